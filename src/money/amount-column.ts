@@ -1,0 +1,96 @@
+import { Decimal } from './decimal';
+import { decimalOfUnits, isExact, unitsPerOne, wideUnits } from './units';
+
+const NO_WIDE: ReadonlyMap<number, Decimal> = new Map();
+
+/**
+ * A column of exact amounts. `units[row]` is the amount in the smallest unit (debit positive); NaN says that the
+ * amount does not fit a double and stands in `wide`, as an integer number of units.
+ */
+export class AmountColumn {
+  constructor(
+    readonly scale: number,
+    readonly units: Float64Array,
+    readonly wide: ReadonlyMap<number, Decimal> = NO_WIDE,
+  ) {}
+
+  static zero(length: number, scale: number): AmountColumn {
+    return new AmountColumn(scale, new Float64Array(length));
+  }
+
+  get length(): number {
+    return this.units.length;
+  }
+
+  /** The amount of a row in currency. */
+  decimal(row: number): Decimal {
+    return decimalOfUnits(this.wideUnits(row), this.scale);
+  }
+
+  /** The amount of a row as an integer number of units, whatever its size. */
+  wideUnits(row: number): Decimal {
+    const units = this.units[row];
+    return isExact(units) ? new Decimal(units) : this.wideValue(row);
+  }
+
+  isZero(row: number): boolean {
+    return this.units[row] === 0;
+  }
+
+  /** The same amounts at a larger scale. */
+  atScale(scale: number): AmountColumn {
+    if (scale === this.scale) return this;
+    const factor = unitsPerOne(scale - this.scale);
+    const units = new Float64Array(this.length);
+    const wide = new Map<number, Decimal>();
+    for (let row = 0; row < units.length; row++) {
+      const scaled = this.units[row] * factor;
+      if (isExact(scaled)) {
+        units[row] = scaled;
+      } else {
+        units[row] = NaN;
+        wide.set(row, this.wideUnits(row).mul(factor));
+      }
+    }
+    return new AmountColumn(scale, units, wide);
+  }
+
+  private wideValue(row: number): Decimal {
+    const value = this.wide.get(row);
+    if (!value) throw new RangeError(`No amount in row ${row} of the column.`);
+    return value;
+  }
+}
+
+/** Collects amounts row by row; an amount that no double holds exactly is kept as a decimal. */
+export class AmountColumnBuilder {
+  readonly units: Float64Array;
+  private wide: Map<number, Decimal> | undefined;
+
+  constructor(
+    length: number,
+    readonly scale: number,
+  ) {
+    this.units = new Float64Array(length);
+  }
+
+  /** Stores an amount of any size, given in units. */
+  set(row: number, units: number | Decimal): void {
+    const narrow = typeof units === 'number' ? units : units.toNumber();
+    if (isExact(narrow)) {
+      this.units[row] = narrow;
+      return;
+    }
+    if (typeof units === 'number') throw new RangeError('Units beyond the exact range must be given as a decimal.');
+    this.units[row] = NaN;
+    (this.wide ??= new Map()).set(row, units);
+  }
+
+  setAmount(row: number, amount: Decimal): void {
+    this.set(row, wideUnits(amount, this.scale));
+  }
+
+  build(): AmountColumn {
+    return new AmountColumn(this.scale, this.units, this.wide);
+  }
+}

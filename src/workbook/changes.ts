@@ -1,0 +1,92 @@
+/** What a job writes into a workbook. Everything else in the workbook stays as it is. */
+export interface WorkbookChanges {
+  /** Cells of the user's sheets that get a new number. */
+  readonly columns: readonly ColumnUpdate[];
+  /** Rows put below the last row of tables that grow from run to run. */
+  readonly appends: readonly TableAppend[];
+  /** Sheets written anew; a sheet of that name is replaced where it stands. */
+  readonly reports: readonly ReportSheet[];
+}
+
+/** New numbers for some cells of one column. */
+export interface ColumnUpdate {
+  readonly sheet: string;
+  readonly column: number;
+  /** Set when the column does not exist yet: its header, written into this row. */
+  readonly newHeader?: { readonly row: number; readonly caption: string };
+  /** Sheet rows in rising order, and the number of each: `valueOf(i)` goes into `rows[i]`. */
+  readonly rows: Int32Array;
+  readonly valueOf: (index: number) => number;
+  readonly format: CellFormat;
+}
+
+/** Rows for an append-only table: below its last row when the sheet has it, otherwise on a new sheet. */
+export interface TableAppend {
+  readonly sheet: string;
+  /**
+   * Where an existing table stands: `headerRow`, the row after its last data row, and for each column of the report
+   * table the sheet column that it goes into (-1: the sheet has no such column).
+   */
+  readonly existing?: { readonly nextRow: number; readonly columns: readonly number[] };
+  readonly table: ReportTable;
+}
+
+export interface ReportSheet {
+  readonly name: string;
+  /** Lines above the first table: the report's heading and what was asked for. */
+  readonly heading: readonly HeadingLine[];
+  /** One below the other, with an empty row between. */
+  readonly tables: readonly ReportTable[];
+}
+
+export interface HeadingLine {
+  readonly text: string;
+  readonly value?: ReportCell;
+  readonly style?: 'title' | 'normal';
+}
+
+/** How a column's cells look. `amount` takes its decimals from the table's scale. */
+export type CellFormat = 'text' | 'integer' | 'amount' | 'date' | 'boolean';
+
+export interface ReportColumn {
+  readonly caption: string;
+  readonly format: CellFormat;
+  /** In characters. */
+  readonly width: number;
+  /** The totals row: a formula over the column (shown live), or a label. */
+  readonly total?: 'sum' | { readonly label: string };
+}
+
+/** A report as an Excel table: bold header, filter buttons, frozen header row, totals as formulas. */
+export interface ReportTable {
+  /** Shown above the table when the sheet has several. */
+  readonly title?: string;
+  /** The Excel table's name: letters and digits, unique in the workbook. */
+  readonly name: string;
+  /** Decimals of `amount` columns. */
+  readonly scale: number;
+  readonly columns: readonly ReportColumn[];
+  readonly rowCount: number;
+  /** The cell of a row; asked once per cell, row by row, so that large tables are never held in memory. */
+  readonly cell: (row: number, column: number) => ReportCell;
+}
+
+/** Texts are always written as text, never as a formula, whatever they begin with. */
+export type ReportCell = string | number | boolean | null | ReportLink | ReportFormula;
+
+/** A text or number that jumps to a cell of the workbook when clicked. */
+export interface ReportLink {
+  readonly kind: 'link';
+  readonly value: string | number;
+  readonly sheet: string;
+  /** `D17` */
+  readonly address: string;
+}
+
+/** A formula of ours (never text from a ledger) with the value that the engine has for it. */
+export interface ReportFormula {
+  readonly kind: 'formula';
+  /** Without the leading equals sign. */
+  readonly formula: string;
+  readonly value: number | string;
+}
