@@ -16,3 +16,5 @@ export {
 export { TableBuilder, withColumns } from './table-builder';
 export { type Ledger, assembleLedger } from './ledger';
 export type { Problem, Remedy } from './problem';
+export { type DimensionSetEntry, DimensionSets, buildDimensionSets } from './dimension-sets';
+export * from './filters';

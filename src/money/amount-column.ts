@@ -1,6 +1,9 @@
 import { Decimal } from './decimal';
 import { decimalOfUnits, isExact, unitsPerOne, wideUnits } from './units';
 
+/** Excel keeps 15 significant digits. */
+const LARGEST_EXACT_CELL = 1e15;
+
 const NO_WIDE: ReadonlyMap<number, Decimal> = new Map();
 
 /**
@@ -35,6 +38,20 @@ export class AmountColumn {
 
   isZero(row: number): boolean {
     return this.units[row] === 0;
+  }
+
+  /** The amount as a cell holds it: a number, or its digits as text when no cell number is exact (over 15 digits). */
+  cell(row: number): number | string {
+    const units = this.units[row];
+    return Math.abs(units) < LARGEST_EXACT_CELL ? units / unitsPerOne(this.scale) : this.decimal(row).toFixed();
+  }
+
+  /** -1, 0 or 1. */
+  sign(row: number): number {
+    const units = this.units[row];
+    if (units > 0) return 1;
+    if (units < 0) return -1;
+    return units === 0 ? 0 : this.wideValue(row).comparedTo(0);
   }
 
   /** The same amounts at a larger scale. */

@@ -1,0 +1,32 @@
+export { ACCOUNT_TYPES, AccountType, type PreviewColumn } from './account-types';
+export { POSTING_RULES, type PostingRule } from './posting-rules';
+export {
+  type PostingProblem,
+  REASONS,
+  type ReasonKind,
+  describeFix,
+  describeProblem,
+  isOverridden,
+} from './reasons';
+export {
+  POSTING_METHODS,
+  type DateOrder,
+  PostingError,
+  type PostingFilters,
+  type PostingMethod,
+  type PostingRequest,
+  postingRequest,
+} from './request';
+export { OUTCOME_CAPTIONS, Outcome, PASSED_OVER_REASONS } from './outcomes';
+export { type PostingRun, rowsWith, runPosting } from './run';
+export { runAutomaticPosting } from './automatic-posting';
+export { type TestLine, type TestReport, runPostingTest } from './test-report';
+export { type FieldValue, type GLEntryField, glEntryFields } from './gl-entry-fields';
+export { type GLEntries } from './gl-entries';
+export { type OutcomeTotal, countOf, outcomeTotals } from './outcome-totals';
+export { type PostingSummaryRow, postingSummary, postingTotals } from './posting-summary';
+export { PREVIEW_COLUMNS, previewAmounts, previewRows, previewTotals } from './preview';
+export { orphanedQueueRows, problemsOfSkipped, skippedRows } from './skipped-entries';
+export { JOB_NAME, type Register, optionsText, registerOf } from './register';
+export { POSTED_FIELDS, type PostedAmounts, postedAmounts } from './posted-amounts';
+export { valueEntriesAfter } from './apply-posting';
