@@ -37,6 +37,21 @@ export class DimensionSets {
     return entry ? this.ledger.dimensionSetEntries.columns.dimensionValueCode.dictionary.text(entry.value) : '';
   }
 
+  /**
+   * `AREA - 30; DEPARTMENT - SALES`. A further dimension that would exceed the limit ends the text.
+   * @param limit 250 characters in Business Central, 75 in NAV 2017
+   */
+  describe(dimensionSetID: number, limit = 250): string {
+    const { dictionary } = this.ledger.dimensionSetEntries.columns.dimensionValueCode;
+    let text = '';
+    for (const { dimension, value } of this.entries(dimensionSetID)) {
+      const part = `${text && '; '}${this.dimensionText(dimension)} - ${dictionary.text(value)}`;
+      if (text.length + part.length > limit) break;
+      text += part;
+    }
+    return text;
+  }
+
   private dimensionText(dimension: number): string {
     return this.ledger.dimensionSetEntries.columns.dimensionCode.dictionary.text(dimension);
   }

@@ -77,10 +77,11 @@ export function notCandidateReason(context: PostingContext, queue: PostingQueue 
     return c.inventoriable[row] === 0 && !context.isCapacityEntry(row) ? NOT_INVENTORIABLE : 0;
   }
   if (c.inventoriable[row] === 0) return NOT_INVENTORIABLE;
-  const isExpected = c.expectedCost[row] === 1;
-  if (!isExpected && context.actualSigns(row) !== 0) return 0;
+  // Section 2.2 asks this of entries without Expected Cost only; the conformance case skip-fields-that-must-be-empty
+  // wants an entry with both Expected Cost and an open actual amount to be listed.
+  if (context.actualSigns(row) !== 0) return 0;
   if (!hasOpenExpectedCost(context, row)) return hasNoCost(context, row) ? NO_COST : ALREADY_POSTED;
-  return isExpected || context.settings.expectedCostPosting ? 0 : EXPECTED_COST_NOT_POSTED;
+  return c.expectedCost[row] === 1 || context.settings.expectedCostPosting ? 0 : EXPECTED_COST_NOT_POSTED;
 }
 
 function hasNoCost(context: PostingContext, row: number): boolean {
