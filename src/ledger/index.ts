@@ -18,3 +18,4 @@ export { type Ledger, assembleLedger } from './ledger';
 export type { Problem, Remedy } from './problem';
 export { type DimensionSetEntry, DimensionSets, buildDimensionSets } from './dimension-sets';
 export * from './filters';
+export { LOCALIZED_CAPTIONS, type LocalizedCaptions } from './localized-captions';

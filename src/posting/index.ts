@@ -10,7 +10,6 @@ export {
 } from './reasons';
 export {
   POSTING_METHODS,
-  type DateOrder,
   PostingError,
   type PostingFilters,
   type PostingMethod,

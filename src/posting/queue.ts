@@ -1,4 +1,5 @@
 import { type Ledger } from '../ledger';
+import { Outcome } from './outcomes';
 
 /**
  * Post Value Entry to G/L, when the workbook has it: which value entries wait for the batch. Filters work on the
@@ -22,6 +23,11 @@ export class PostingQueue {
       else this.queueRows[row] = queueRow;
     });
     this.orphans = orphans;
+  }
+
+  /** The queue rows of posted value entries, rising. */
+  rowsOfPosted(outcome: Uint8Array): Int32Array {
+    return this.queueRows.filter((queueRow, row) => queueRow >= 0 && outcome[row] === Outcome.Posted).sort();
   }
 
   has(row: number): boolean {

@@ -1,4 +1,4 @@
-import { type DateSerial } from '../ledger';
+import { type DateOrder, type DateSerial } from '../ledger';
 import { type PostingProblem, describeProblem } from './reasons';
 
 /**
@@ -16,9 +16,6 @@ export interface PostingFilters {
   readonly locationCode?: string;
   readonly inventoryPostingGroup?: string;
 }
-
-/** The order of day, month and year in the user's region. */
-export type DateOrder = 'MDY' | 'DMY' | 'YMD';
 
 /** What the request page of the batch job asks for, and what it takes from the user's session. */
 export interface PostingRequest {

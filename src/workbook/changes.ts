@@ -4,6 +4,8 @@ export interface WorkbookChanges {
   readonly columns: readonly ColumnUpdate[];
   /** Rows put below the last row of tables that grow from run to run. */
   readonly appends: readonly TableAppend[];
+  /** Rows taken out of the user's sheets; what stands below moves up. */
+  readonly removals: readonly RowRemoval[];
   /** Sheets written anew; a sheet of that name is replaced where it stands. */
   readonly reports: readonly ReportSheet[];
 }
@@ -14,10 +16,19 @@ export interface ColumnUpdate {
   readonly column: number;
   /** Set when the column does not exist yet: its header, written into this row. */
   readonly newHeader?: { readonly row: number; readonly caption: string };
-  /** Sheet rows in rising order, and the number of each: `valueOf(i)` goes into `rows[i]`. */
+  /**
+   * Sheet rows in rising order, and the value of each: `valueOf(i)` goes into `rows[i]`. A text is an amount with more
+   * digits than a cell's number holds.
+   */
   readonly rows: Int32Array;
-  readonly valueOf: (index: number) => number;
+  readonly valueOf: (index: number) => number | string;
   readonly format: CellFormat;
+}
+
+/** Whole sheet rows to be removed, rising. */
+export interface RowRemoval {
+  readonly sheet: string;
+  readonly rows: Int32Array;
 }
 
 /** Rows for an append-only table: below its last row when the sheet has it, otherwise on a new sheet. */

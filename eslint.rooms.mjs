@@ -1,0 +1,78 @@
+// The rooms of the house (folders under src/) and what each may import: only rooms above its own line, and only through
+// their index.ts. A package or a built-in of Node is allowed where a room names it.
+import boundaries from 'eslint-plugin-boundaries';
+
+const ENGINES = ['posting', 'adjustment', 'reconciliation', 'journals'];
+const UP_TO_WORKBOOK = ['money', 'ledger', ...ENGINES, 'workbook'];
+const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/*', 'valibot'];
+
+const ROOMS = {
+  money: { rooms: [], packages: ['decimal.js'] },
+  ledger: { rooms: ['money'] },
+  ...Object.fromEntries(ENGINES.map((engine) => [engine, { rooms: ['money', 'ledger'] }])),
+  workbook: { rooms: ['money', 'ledger', ...ENGINES], packages: ['valibot'] },
+  jobs: { rooms: UP_TO_WORKBOOK, packages: ['valibot'] },
+  excel: { rooms: UP_TO_WORKBOOK, packages: ['office-js'] },
+  xlsx: { rooms: ['money', 'ledger', 'workbook'], packages: ['fflate', 'saxes', 'papaparse', 'valibot'], node: true },
+  taskpane: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel'], packages: [...PANE_PACKAGES, 'office-js'] },
+  commands: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel'], packages: PANE_PACKAGES },
+  cli: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'xlsx'], packages: ['commander', 'papaparse', 'valibot'], node: true },
+  workbench: { rooms: ['money', 'ledger', 'workbook', 'xlsx'], packages: [...PANE_PACKAGES, 'office-js'] },
+};
+
+/** Rooms that run in a page, a worker or a terminal alike: they know no surroundings. */
+const PURE_ROOMS = ['money', 'ledger', ...ENGINES, 'workbook', 'jobs'];
+const SURROUNDINGS = [
+  ...['process', 'global', 'Buffer', 'console', 'require', 'module', '__dirname', '__filename'],
+  ...['window', 'self', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'fetch'],
+  ...['Office', 'Excel', 'OfficeExtension'],
+];
+
+function policyOf([room, { rooms, packages = [], node = false }]) {
+  const to = [
+    ...rooms.map((type) => ({ element: { type, fileInternalPath: 'index.ts' } })),
+    ...packages.map((source) => ({ module: { origin: 'external', source } })),
+    ...(node ? [{ module: { origin: 'core' } }] : []),
+  ];
+  return { from: { element: { type: room } }, allow: to.map((target) => ({ to: target })) };
+}
+
+export default [
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
+      'boundaries/elements': Object.keys(ROOMS).map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
+      'boundaries/files': [{ category: 'package', pattern: 'package.json' }],
+      'boundaries/legacy-templates': false,
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkAllOrigins: true,
+          checkUnknownLocals: true,
+          message:
+            '{{ from.element.type }} may not import {{ dependency.source }}: eslint.rooms.mjs says what it may, and other rooms through their index.ts only',
+          policies: [
+            ...Object.entries(ROOMS).map(policyOf),
+            // The command line tells its own version.
+            { from: { element: { type: 'cli' } }, allow: { to: { file: { categories: 'package' } } } },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...SURROUNDINGS.map((name) => ({ name, message: 'This room runs anywhere and knows no surroundings.' })),
+      ],
+    },
+  },
+];

@@ -1,0 +1,8 @@
+// The tests that speak about src/posting, without those that need other programs or take long.
+import config from './jest.config.mjs';
+
+/** @type {import('jest').Config} */
+export default {
+  ...config,
+  testMatch: ['<rootDir>/test/posting/**/*.test.ts', '<rootDir>/test/conformance/**/*.test.ts'],
+};

@@ -1,0 +1,7 @@
+export {
+  type PostingResult,
+  type TestResult,
+  UnreadableWorkbook,
+  postInventoryCost,
+  testInventoryCost,
+} from './posting-jobs';

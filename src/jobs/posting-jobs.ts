@@ -1,0 +1,69 @@
+import { type PostingRequest, type PostingRun, type TestReport, runPosting, runPostingTest } from '../posting';
+import {
+  type ReadOptions,
+  type ReadResult,
+  type TestSheetOptions,
+  type WorkbookChanges,
+  type WorkbookPort,
+  postingChanges,
+  previewChanges,
+  readLedger,
+  testChanges,
+} from '../workbook';
+
+/** The workbook could not be read: nothing was run, nothing was changed. */
+export class UnreadableWorkbook extends Error {
+  constructor(readonly read: ReadResult) {
+    super(`${read.problems.length} problems keep the workbook from being read.`);
+    this.name = 'UnreadableWorkbook';
+  }
+}
+
+export interface PostingResult {
+  readonly read: ReadResult;
+  readonly run: PostingRun;
+}
+
+export interface TestResult {
+  readonly read: ReadResult;
+  readonly test: TestReport;
+}
+
+/**
+ * Post Inventory Cost to G/L on a workbook: reads it, posts, and writes the books, the posted cost and the reports.
+ * With `request.post` off it is a preview, which writes reports only.
+ * @throws UnreadableWorkbook when cells or tables cannot be read; PostingError and FilterError as the engine does
+ */
+export async function postInventoryCost(
+  port: WorkbookPort,
+  request: PostingRequest,
+  options: ReadOptions = {},
+): Promise<PostingResult> {
+  const read = await readSound(port, options);
+  const run = runPosting(read.ledger, { ...request, inputFingerprint: read.fingerprint });
+  await port.write(changesOf(run, read));
+  return { read, run };
+}
+
+/** Post Invt. Cost to G/L - Test on a workbook; writes its report only. */
+export async function testInventoryCost(
+  port: WorkbookPort,
+  request: PostingRequest,
+  sheet: TestSheetOptions,
+  options: ReadOptions = {},
+): Promise<TestResult> {
+  const read = await readSound(port, options);
+  const test = runPostingTest(read.ledger, { ...request, post: false, inputFingerprint: read.fingerprint });
+  await port.write(testChanges(test, read.places, sheet));
+  return { read, test };
+}
+
+async function readSound(port: WorkbookPort, options: ReadOptions): Promise<ReadResult> {
+  const read = await readLedger(port, options);
+  if (read.problems.length > 0) throw new UnreadableWorkbook(read);
+  return read;
+}
+
+function changesOf(run: PostingRun, { places }: ReadResult): WorkbookChanges {
+  return run.context.request.post ? postingChanges(run, places) : previewChanges(run, places);
+}

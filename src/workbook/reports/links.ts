@@ -1,0 +1,27 @@
+import { type LedgerTables, type Problem, type TableName } from '../../ledger';
+import { type ReportCell } from '../changes';
+import { type TablePlaces } from '../reading';
+import { placeOf } from '../places';
+
+/** A cell that jumps to a field of a ledger row; plain when the workbook does not have the table. */
+export function linkTo(
+  places: TablePlaces,
+  value: string | number,
+  table: TableName,
+  row: number,
+  field?: string,
+): ReportCell {
+  const place = placeOf(places, table, row, field);
+  return place ? { kind: 'link', value, ...place } : value;
+}
+
+/** `General Posting Setup NATIONAL, RETAIL: COGS Account`, linked to that cell or to where the row would stand. */
+export function remedyLink(places: TablePlaces, tables: LedgerTables, { remedy }: Problem): ReportCell {
+  if (!remedy) return '';
+  const definition = tables[remedy.table];
+  const fields = definition.fields as Readonly<Record<string, { readonly caption: string }>>;
+  const field = remedy.field === undefined ? '' : `: ${fields[remedy.field].caption}`;
+  const missing = remedy.row < 0 ? ' (add this row)' : '';
+  const text = [definition.caption, remedy.key].filter(Boolean).join(' ') + field + missing;
+  return linkTo(places, text, remedy.table, remedy.row, remedy.field);
+}

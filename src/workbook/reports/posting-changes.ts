@@ -1,0 +1,61 @@
+import { LEDGER_TABLES } from '../../ledger';
+import { type PostingRun, type TestReport, postedAmounts } from '../../posting';
+import { type ColumnUpdate, type WorkbookChanges } from '../changes';
+import { type TablePlaces } from '../reading';
+import { bookAppends } from './books';
+import { postingPreviewSheet } from './posting-preview';
+import { postingSummarySheet } from './posting-summary';
+import { type TestSheetOptions, postingTestSheet } from './posting-test';
+import { skippedEntriesSheet } from './skipped-entries';
+
+/** Everything that a posting writes: the books, the posted cost of the value entries, and its reports. */
+export function postingChanges(run: PostingRun, places: TablePlaces): WorkbookChanges {
+  return {
+    columns: postedCostUpdates(run, places),
+    appends: bookAppends(run, places),
+    removals: queueRemovals(run, places),
+    reports: [postingSummarySheet(run), skippedEntriesSheet(run, places)],
+  };
+}
+
+/** A preview writes reports only. */
+export function previewChanges(run: PostingRun, places: TablePlaces): WorkbookChanges {
+  return reportsOnly([postingPreviewSheet(run, places), postingSummarySheet(run), skippedEntriesSheet(run, places)]);
+}
+
+export function testChanges(test: TestReport, places: TablePlaces, options: TestSheetOptions): WorkbookChanges {
+  return reportsOnly([postingTestSheet(test, places, options)]);
+}
+
+function reportsOnly(reports: WorkbookChanges['reports']): WorkbookChanges {
+  return { columns: [], appends: [], removals: [], reports };
+}
+
+/** Cost Posted to G/L and its sisters; a column that the sheet lacks is added on the right of the table. */
+function postedCostUpdates(run: PostingRun, places: TablePlaces): ColumnUpdate[] {
+  const place = places.valueEntries;
+  if (!place) return [];
+  let nextColumn = place.nextFreeColumn;
+  return postedAmounts(run)
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ field, rows, amounts }) => {
+      const existing = place.columns.get(field);
+      const { caption } = LEDGER_TABLES.valueEntries.fields[field];
+      return {
+        sheet: place.sheet,
+        column: existing ?? nextColumn++,
+        ...(existing === undefined && { newHeader: { row: place.headerRow, caption } }),
+        rows: rows.map((row) => place.sheetRow(row)),
+        valueOf: (index: number) => amounts.cell(rows[index]),
+        format: 'amount' as const,
+      };
+    });
+}
+
+/** Posted value entries leave the queue. */
+function queueRemovals(run: PostingRun, places: TablePlaces): WorkbookChanges['removals'] {
+  const place = places.queue;
+  if (!place || !run.queue) return [];
+  const rows = run.queue.rowsOfPosted(run.assessment.outcome).map((row) => place.sheetRow(row));
+  return rows.length === 0 ? [] : [{ sheet: place.sheet, rows }];
+}
