@@ -37,7 +37,7 @@ export class AmountTotals {
   }
 
   isZero(total: number): boolean {
-    return this.totalUnits(total).isZero();
+    return this.wide.size === 0 ? !(this.units[total] !== 0) : this.totalUnits(total).isZero();
   }
 
   /** The first `count` totals as a column, in the order given (or their own). */

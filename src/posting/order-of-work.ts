@@ -58,6 +58,9 @@ export function sortedByEntryNo(rows: Uint32Array, entryNo: Int32Array): Uint32A
   return rows.slice().sort((a, b) => entryNo[a] - entryNo[b]);
 }
 
+/** Beyond this many different keys a counting sort would need more memory than the rows themselves. */
+const LARGEST_KEY_RANGE = 1 << 22;
+
 /** A stable counting sort by a whole number that takes few values (a rank, a date). */
 export function sortedBySmallKey(rows: Uint32Array, keyOf: (row: number) => number): Uint32Array {
   let smallest = Infinity;
@@ -69,6 +72,7 @@ export function sortedBySmallKey(rows: Uint32Array, keyOf: (row: number) => numb
     if (key > largest) largest = key;
   }
   if (!(largest > smallest)) return rows;
+  if (largest - smallest > LARGEST_KEY_RANGE) return sortedByKey(rows, keys);
   const next = new Uint32Array(largest - smallest + 1);
   for (const key of keys) next[key - smallest]++;
   for (let key = 0, before = 0; key < next.length; key++) {
@@ -79,4 +83,9 @@ export function sortedBySmallKey(rows: Uint32Array, keyOf: (row: number) => numb
   const sorted = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) sorted[next[keys[i] - smallest]++] = rows[i];
   return sorted;
+}
+
+function sortedByKey(rows: Uint32Array, keys: Int32Array): Uint32Array {
+  const places = Uint32Array.from(rows, (_, i) => i).sort((a, b) => keys[a] - keys[b] || a - b);
+  return places.map((place) => rows[place]);
 }

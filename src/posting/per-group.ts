@@ -2,6 +2,7 @@ import { AmountTotals } from '../money';
 import { type GLEntries, type GLItemLedgerRelation, type Numbering, transactionNumbers } from './gl-entries';
 import { type LineKind } from './line-plans';
 import { PairNumbering } from './pair-numbering';
+import { sortedBySmallKey } from './order-of-work';
 import { type PostingContext } from './posting-context';
 
 /**
@@ -100,35 +101,33 @@ class LineGroups {
     this.firstRows[this.groupCount++] = row;
   }
 
-  /** Groups in key order. A group that nets to 0 in both currencies gives no G/L entry. */
-  private sortedGroups(): number[] {
-    const compare = this.keyOrder();
-    const groups: number[] = [];
-    for (let group = 0; group < this.groupCount; group++) {
-      if (!this.amounts.isZero(group) || this.amountsACY?.isZero(group) === false) groups.push(group);
+  /**
+   * Groups in the order of BC's key (posting.md, section 5.2), sorted from its last part to its first. A group that
+   * nets to 0 in both currencies gives no G/L entry.
+   */
+  private sortedGroups(): Uint32Array {
+    const c = this.context.ledger.valueEntries.columns;
+    const places = placesInKeyOrder(this.context.plans.lineKinds, this.codeRanks());
+    const kind = (group: number) => places[this.groups.second(group)];
+    const source = (group: number) => this.firstRows[group];
+    let sorted = this.groupsWithAmount();
+    sorted = sortedBySmallKey(sorted, (group) => kind(group).afterDimensions);
+    sorted = sortedBySmallKey(sorted, (group) => c.dimensionSetID[source(group)]);
+    sorted = sortedBySmallKey(sorted, (group) => kind(group).beforeDimensions);
+    if (this.perDocument) {
+      const ranks = c.documentNo.dictionary.ranks();
+      sorted = sortedBySmallKey(sorted, (group) => ranks[c.documentNo.numbers[source(group)]]);
     }
-    return groups.sort(compare);
+    return sortedBySmallKey(sorted, (group) => c.postingDate[source(group)]);
   }
 
-  private keyOrder(): (a: number, b: number) => number {
-    const c = this.context.ledger.valueEntries.columns;
-    const { lineKinds } = this.context.plans;
-    const kindPlaces = placesInKeyOrder(lineKinds, this.codeRanks());
-    const documentRanks = this.perDocument ? c.documentNo.dictionary.ranks() : undefined;
-    const documentOf = (row: number) => (documentRanks ? documentRanks[c.documentNo.numbers[row]] : 0);
-    return (a, b) => {
-      const rowA = this.firstRows[a];
-      const rowB = this.firstRows[b];
-      const kindA = kindPlaces[this.groups.second(a)];
-      const kindB = kindPlaces[this.groups.second(b)];
-      return (
-        c.postingDate[rowA] - c.postingDate[rowB] ||
-        documentOf(rowA) - documentOf(rowB) ||
-        kindA.beforeDimensions - kindB.beforeDimensions ||
-        c.dimensionSetID[rowA] - c.dimensionSetID[rowB] ||
-        kindA.afterDimensions - kindB.afterDimensions
-      );
-    };
+  private groupsWithAmount(): Uint32Array {
+    const groups = new Uint32Array(this.groupCount);
+    let count = 0;
+    for (let group = 0; group < this.groupCount; group++) {
+      if (!this.amounts.isZero(group) || this.amountsACY?.isZero(group) === false) groups[count++] = group;
+    }
+    return groups.subarray(0, count);
   }
 
   private codeRanks(): CodeRanks {
@@ -142,7 +141,7 @@ class LineGroups {
   }
 
   /** A stable counting sort of the lines by the place of their group. */
-  private relation(sorted: readonly number[]): GLItemLedgerRelation {
+  private relation(sorted: Uint32Array): GLItemLedgerRelation {
     const placeOf = new Int32Array(this.groupCount).fill(-1);
     sorted.forEach((group, place) => (placeOf[group] = place));
     const next = new Int32Array(sorted.length + 1);

@@ -1,0 +1,196 @@
+import { LEDGER_TABLES, type Ledger, type TableDefinition, isoDate } from '../../src/ledger';
+import {
+  type GLEntryField,
+  POSTING_METHODS,
+  PostingError,
+  type PostingMethod,
+  type PostingRequest,
+  type PostingRun,
+  describeProblem,
+  glEntryFields,
+  orphanedQueueRows,
+  postedAmounts,
+  postingRequest,
+  problemsOfSkipped,
+  registerOf,
+  runAutomaticPosting,
+  runPosting,
+  runPostingTest,
+  skippedRows,
+} from '../../src/posting';
+import { describeReadProblem, readRecords } from '../../src/workbook';
+import { type CaseFile, type CaseRow, type CaseStep, type CaseTables } from './case-file';
+import { compareNamedRows, compareRows } from './compare';
+
+const GL_ENTRY = 'G/L Entry';
+const RELATION = 'G/L - Item Ledger Relation';
+const REGISTER = 'G/L Register';
+const VALUE_ENTRY = 'Value Entry';
+const QUEUE = 'Post Value Entry to G/L';
+
+/** What a step leaves behind: the tables, and the lists that the job returns. */
+interface StepResult {
+  readonly tables: CaseTables;
+  readonly lists: Readonly<Record<string, readonly CaseRow[]>>;
+  readonly error: string;
+}
+
+const NOTHING: StepResult['lists'] = { [GL_ENTRY]: [], [RELATION]: [], 'Skipped Entries': [], 'Test Errors': [] };
+
+type Job = (tables: CaseTables, step: CaseStep) => Omit<StepResult, 'error'>;
+
+const JOBS: Readonly<Record<string, Job>> = {
+  'Post Inventory Cost to G/L': (tables, step) => {
+    const run = runPosting(ledgerOf(tables), requestOf(step));
+    return { tables: run.context.request.post ? posted(tables, run) : tables, lists: listsOf(run) };
+  },
+  'Post Invt. Cost to G/L - Test': (tables, step) => {
+    const test = runPostingTest(ledgerOf(tables), requestOf(step));
+    const { entryNo } = test.run.context.ledger.valueEntries.columns;
+    const errors = test.linesWithProblems.flatMap((index) => {
+      const { valueEntryRow, problems } = test.line(index);
+      return problems.map((problem) => ({
+        'Entry No.': valueEntryRow < 0 ? 0 : entryNo[valueEntryRow],
+        reasonKind: problem.kind,
+        reason: describeProblem(problem),
+      }));
+    });
+    return { tables, lists: { ...NOTHING, 'Test Errors': errors } };
+  },
+  'Automatic Cost Posting': (tables, step) => {
+    const ledger = ledgerOf(tables);
+    const appended = new Set((step.append?.[VALUE_ENTRY] ?? []).map((row) => row['Entry No.']));
+    const { entryNo } = ledger.valueEntries.columns;
+    const rows = Uint32Array.from([...entryNo.keys()].filter((row) => appended.has(entryNo[row])));
+    const run = runAutomaticPosting(ledger, rows, requestOf(step));
+    return { tables: posted(tables, run), lists: listsOf(run) };
+  },
+};
+
+/** Runs a conformance case; the differences from what it expects, none when it passes. */
+export function runCase(conformanceCase: CaseFile): string[] {
+  let tables: CaseTables = conformanceCase.tables;
+  return conformanceCase.steps.flatMap((step, index) => {
+    const result = runStep(tables, step);
+    tables = result.tables;
+    return differences(step, result).map((difference) => `step ${index + 1}: ${difference}`);
+  });
+}
+
+/** A step that ends with an error leaves everything as it was, what it wanted to append included. */
+function runStep(before: CaseTables, step: CaseStep): StepResult {
+  const job = JOBS[step.run.job];
+  if (!job) return { tables: before, lists: NOTHING, error: `The job "${step.run.job}" is not built yet.` };
+  try {
+    return { ...job(appended(before, step.append ?? {}), step), error: '' };
+  } catch (error) {
+    if (error instanceof PostingError || error instanceof UnreadableCase) {
+      return { tables: before, lists: NOTHING, error: error.message };
+    }
+    throw error;
+  }
+}
+
+function differences(step: CaseStep, result: StepResult): string[] {
+  const { error = '', ordered = step.ordered ?? false, ...tables } = step.expect;
+  const found: string[] = [];
+  if (error === '' && result.error !== '') found.push(`ended with an error: ${result.error}`);
+  if (error !== '' && result.error === '') found.push(`should have ended with an error: ${error}`);
+  for (const [table, rows] of Object.entries(tables)) {
+    if (table === VALUE_ENTRY) found.push(...compareNamedRows(table, rows, result.tables[VALUE_ENTRY] ?? []));
+    else if (result.lists[table]) found.push(...compareRows(table, rows, result.lists[table], ordered));
+    else found.push(`${table}: this table cannot be compared yet`);
+  }
+  return found;
+}
+
+class UnreadableCase extends Error {}
+
+function ledgerOf(tables: CaseTables): Ledger {
+  const { ledger, problems } = readRecords(tables);
+  if (problems.length > 0) throw new UnreadableCase(problems.map(describeReadProblem).join(' '));
+  return ledger;
+}
+
+function requestOf({ run }: CaseStep): PostingRequest {
+  const method = run['Posting Method'] ?? 'Per Entry';
+  return postingRequest({
+    postingMethod: POSTING_METHODS.find((each) => each === method) ?? unknownMethod(method),
+    documentNo: run['Document No.'] ?? '',
+    post: run.Post ?? false,
+    filters: { itemNo: run['Item No. Filter'] ?? '', postingDate: run['Posting Date Filter'] ?? '' },
+  });
+}
+
+function unknownMethod(method: string): PostingMethod {
+  throw new Error(`"${method}" is not a posting method.`);
+}
+
+function appended(tables: CaseTables, rows: Readonly<Record<string, CaseRow[]>>): CaseTables {
+  const result = { ...tables };
+  for (const [table, added] of Object.entries(rows)) result[table] = [...(result[table] ?? []), ...added];
+  return result;
+}
+
+function listsOf(run: PostingRun): StepResult['lists'] {
+  const { entryNo } = run.context.ledger.valueEntries.columns;
+  const skipped = Array.from(skippedRows(run), (row) => {
+    const problems = problemsOfSkipped(run, row);
+    return { 'Entry No.': entryNo[row], reasonKind: problems[0].kind, reason: problems.map(describeProblem).join(' ') };
+  });
+  const orphans = orphanedQueueRows(run).map((problem) => ({
+    'Entry No.': Number(problem.details!.valueEntryNo),
+    reasonKind: problem.kind,
+    reason: describeProblem(problem),
+  }));
+  const books = run.context.request.post ? { [GL_ENTRY]: glEntryRecords(run), [RELATION]: relationRecords(run) } : {};
+  return { ...NOTHING, 'Skipped Entries': [...orphans, ...skipped], ...books };
+}
+
+/** The tables after a posting: books grown, posted cost set, queue shortened. */
+function posted(tables: CaseTables, run: PostingRun): CaseTables {
+  const register = registerOf(run);
+  if (!register) return tables;
+  const { entryNo } = run.context.ledger.valueEntries.columns;
+  const valueEntries = new Map(tables[VALUE_ENTRY].map((row) => [row['Entry No.'], { ...row }]));
+  const postedNos = new Set<number>();
+  for (const { field, rows, amounts } of postedAmounts(run)) {
+    const { caption } = LEDGER_TABLES.valueEntries.fields[field];
+    for (const row of rows) {
+      valueEntries.get(entryNo[row])![caption] = amounts.decimal(row).toFixed();
+      postedNos.add(entryNo[row]);
+    }
+  }
+  const queue = tables[QUEUE]?.filter((row) => !postedNos.has(Number(row['Value Entry No.'])));
+  const grown = appended(tables, {
+    [GL_ENTRY]: glEntryRecords(run),
+    [RELATION]: relationRecords(run),
+    [REGISTER]: [{ 'No.': register.no, 'From Entry No.': register.fromEntryNo, 'To Entry No.': register.toEntryNo }],
+  });
+  return { ...grown, [VALUE_ENTRY]: [...valueEntries.values()], ...(queue && { [QUEUE]: queue }) };
+}
+
+function glEntryRecords(run: PostingRun): CaseRow[] {
+  const values = glEntryFields(run);
+  const { fields }: TableDefinition = LEDGER_TABLES.glEntries;
+  return Array.from({ length: run.glEntries.count }, (_, entry) =>
+    Object.fromEntries(
+      (Object.keys(values) as GLEntryField[]).map((name) => {
+        const value = values[name](entry);
+        const { kind, caption } = fields[name];
+        return [caption, kind === 'date' ? isoDate(Number(value)) : kind === 'amount' ? String(value) : value];
+      }),
+    ),
+  );
+}
+
+function relationRecords(run: PostingRun): CaseRow[] {
+  const { entryNo } = run.context.ledger.valueEntries.columns;
+  const { firstEntryNo, relation } = run.glEntries;
+  const register = registerOf(run);
+  return Array.from(relation.glEntry, (glEntry, i) => ({
+    'G/L Entry No.': firstEntryNo + glEntry,
+    'Value Entry No.': entryNo[relation.valueEntryRow[i]],
+    'G/L Register No.': register?.no ?? 0,
+  }));
+}
