@@ -1,10 +1,10 @@
 /** What the command's exit code tells a script. */
 export const ExitCode = {
-  /** Everything was posted, or the test found nothing. */
+  /** Everything that was to be posted was posted, or the test found nothing. */
   AllPosted: 0,
   /** Something was skipped, or the test found something. */
   SomethingSkipped: 1,
-  /** Nothing could be done: the input or the request is at fault, or nothing was there to post. */
+  /** Nothing could be done: the input or the request is at fault. */
   NothingDone: 2,
 } as const;
 

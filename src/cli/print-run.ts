@@ -13,6 +13,7 @@ import {
   problemsOfSkipped,
   registerOf,
   skippedRows,
+  summaryBySetupRow,
 } from '../posting';
 import { type ReadResult, placeOf } from '../workbook';
 import { printable, textTable } from './text-table';
@@ -22,7 +23,9 @@ const LISTED_ENTRIES = 25;
 
 /** What a posting or preview says on the terminal. */
 export function printRun(run: PostingRun, read: ReadResult): string {
-  return [heading(run), derivedColumns(read), summary(run), outcomes(run), skipped(run, read)].filter(Boolean).join('\n\n');
+  return [heading(run), derivedColumns(read), summary(run), outcomes(run), skipped(run, read)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function heading(run: PostingRun): string {
@@ -37,7 +40,9 @@ function heading(run: PostingRun): string {
 }
 
 function derivedColumns(read: ReadResult): string {
-  const derived = read.notes.flatMap((note) => (note.kind === 'derived-column' ? [`${note.field} from ${note.from}`] : []));
+  const derived = read.notes.flatMap((note) =>
+    note.kind === 'derived-column' ? [`${note.field} from ${note.from}`] : [],
+  );
   return derived.length === 0 ? '' : `Columns that the workbook lacks were derived: ${derived.join('; ')}.`;
 }
 
@@ -50,26 +55,30 @@ function summary(run: PostingRun): string {
     { caption: 'Account' },
     { caption: 'Name' },
     { caption: 'Account Type' },
-    { caption: 'Location' },
-    { caption: 'Invt. Group' },
-    { caption: 'Bus. Group' },
-    { caption: 'Prod. Group' },
+    { caption: 'Posting groups' },
     { caption: 'Debit', align: 'right' },
     { caption: 'Credit', align: 'right' },
+    { caption: 'Net', align: 'right' },
   ] as const;
   return textTable(columns, [
-    ...rows.map((row) => [
+    ...summaryBySetupRow(rows).map((row) => [
       row.accountNo,
       row.accountName,
       row.accountType,
-      row.locationCode,
-      row.inventoryPostingGroup,
-      row.genBusPostingGroup,
-      row.genProdPostingGroup,
+      row.setupText,
       money(row.debit, scale, true),
       money(row.credit, scale, true),
+      money(row.amount, scale, true),
     ]),
-    ['Total', '', '', '', '', '', '', money(totals.debit, scale), money(totals.credit, scale)],
+    [
+      'Total',
+      '',
+      '',
+      '',
+      money(totals.debit, scale),
+      money(totals.credit, scale),
+      money(totals.debit.minus(totals.credit), scale),
+    ],
   ]);
 }
 
@@ -100,8 +109,14 @@ function outcomes(run: PostingRun): string {
             'On the sheet',
             '',
             String(rowCount),
-            money(sum((total) => total.costAmountActual), scale),
-            money(sum((total) => total.costAmountExpected), scale),
+            money(
+              sum((total) => total.costAmountActual),
+              scale,
+            ),
+            money(
+              sum((total) => total.costAmountExpected),
+              scale,
+            ),
           ],
         ]
       : []),

@@ -8,11 +8,14 @@ export function printTest(test: TestReport): string {
   const { ledger } = test.run.context;
   const findings = test.linesWithProblems.slice(0, LISTED_FINDINGS).flatMap((index) => {
     const line = test.line(index);
-    const entry = line.valueEntryRow < 0 ? '' : `Value entry ${ledger.valueEntries.columns.entryNo[line.valueEntryRow]}, `;
+    const entry =
+      line.valueEntryRow < 0 ? '' : `Value entry ${ledger.valueEntries.columns.entryNo[line.valueEntryRow]}, `;
     const account = line.accountNo ? `account ${line.accountNo}, ` : '';
     return line.problems.map((problem) => {
       const note = isOverridden(problem.kind) ? ' (overridden in the batch)' : '';
-      return printable(`  ${entry}${account}${line.description}: ${describeProblem(problem)} ${describeFix(problem)}${note}`);
+      return printable(
+        `  ${entry}${account}${line.description}: ${describeProblem(problem)} ${describeFix(problem)}${note}`,
+      );
     });
   });
   const more = test.linesWithProblems.length - LISTED_FINDINGS;

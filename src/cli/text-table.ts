@@ -21,6 +21,5 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
 
 /** Text from a ledger must not steer the terminal: control characters are shown as dots. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to be taken out
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '·');
 }

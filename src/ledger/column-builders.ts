@@ -1,4 +1,14 @@
-import { AmountColumn, Decimal, LARGEST_AMOUNT, MAX_SCALE, MIN_SCALE, isExact, unitsOfNumber, unitsPerOne, wideUnits } from '../money';
+import {
+  AmountColumn,
+  Decimal,
+  LARGEST_AMOUNT,
+  MAX_SCALE,
+  MIN_SCALE,
+  isExact,
+  unitsOfNumber,
+  unitsPerOne,
+  wideUnits,
+} from '../money';
 import { Dictionary } from './dictionary';
 import { type FieldDefinition } from './fields';
 import { type TextColumn } from './table';
@@ -20,19 +30,52 @@ export class Dictionaries {
 
 const FIRST_CAPACITY = 16;
 
-/** Columns grow as rows arrive; the number of rows is not known before the last block. */
-abstract class GrowingColumn<A extends Int32Array | Uint8Array | Uint32Array | Float64Array> {
+/** Blank columns of one length. Columns are never changed once they are built, so that all blank ones can be the same. */
+export class BlankColumns {
+  private readonly columns = new Map<unknown, ColumnData>();
+
+  constructor(private readonly length: number) {}
+
+  like<A extends ColumnData>(data: A): A {
+    const make = data.constructor as new (length: number) => A;
+    let blank = this.columns.get(make) as A | undefined;
+    if (!blank) this.columns.set(make, (blank = new make(this.length)));
+    return blank;
+  }
+}
+
+type ColumnData = Int32Array | Uint8Array | Uint32Array | Float64Array;
+
+/**
+ * Columns grow as rows arrive; the number of rows is not known before the last block. A column takes no memory before
+ * its first value: many columns of an export are blank from top to bottom.
+ */
+abstract class GrowingColumn<A extends ColumnData> {
+  private expectedLength = 0;
+
   constructor(public data: A) {}
+
+  /** True while nothing was written: the column is blank so far. */
+  get isUntouched(): boolean {
+    return this.data.length === 0;
+  }
+
+  /** So many rows will probably come. */
+  expect(length: number): void {
+    this.expectedLength = length;
+  }
 
   /** Makes room for rows up to `length`; call it before writing to `data`. */
   reserve(length: number): void {
     if (length <= this.data.length) return;
-    const grown = new (this.data.constructor as new (length: number) => A)(Math.max(length, this.data.length * 2));
+    const capacity = Math.max(length, this.expectedLength, this.data.length * 2, FIRST_CAPACITY);
+    const grown = new (this.data.constructor as new (length: number) => A)(capacity);
     grown.set(this.data as never);
     this.data = grown;
   }
 
-  protected trimmed(length: number): A {
+  protected trimmed(length: number, blanks?: BlankColumns): A {
+    if (this.isUntouched && blanks) return blanks.like(this.data);
     this.reserve(length);
     return (this.data.length === length ? this.data : this.data.slice(0, length)) as A;
   }
@@ -41,7 +84,7 @@ abstract class GrowingColumn<A extends Int32Array | Uint8Array | Uint32Array | F
 /** Integers and dates. */
 export class IntegerColumnBuilder extends GrowingColumn<Int32Array> {
   constructor() {
-    super(new Int32Array(FIRST_CAPACITY));
+    super(new Int32Array());
   }
 
   set(row: number, value: number): void {
@@ -49,15 +92,15 @@ export class IntegerColumnBuilder extends GrowingColumn<Int32Array> {
     this.data[row] = value;
   }
 
-  build(length: number): Int32Array {
-    return this.trimmed(length);
+  build(length: number, blanks?: BlankColumns): Int32Array {
+    return this.trimmed(length, blanks);
   }
 }
 
 /** Booleans and options; an empty cell of an option may stand for another ordinal than 0. */
 export class SmallIntegerColumnBuilder extends GrowingColumn<Uint8Array> {
   constructor(readonly blank: number) {
-    super(new Uint8Array(FIRST_CAPACITY).fill(blank));
+    super(new Uint8Array());
   }
 
   override reserve(length: number): void {
@@ -71,14 +114,14 @@ export class SmallIntegerColumnBuilder extends GrowingColumn<Uint8Array> {
     this.data[row] = value;
   }
 
-  build(length: number): Uint8Array {
-    return this.trimmed(length);
+  build(length: number, blanks?: BlankColumns): Uint8Array {
+    return this.trimmed(length, this.blank === 0 ? blanks : undefined);
   }
 }
 
 export class TextColumnBuilder extends GrowingColumn<Uint32Array> {
   constructor(readonly dictionary: Dictionary) {
-    super(new Uint32Array(FIRST_CAPACITY));
+    super(new Uint32Array());
   }
 
   set(row: number, cell: string | number): void {
@@ -86,8 +129,8 @@ export class TextColumnBuilder extends GrowingColumn<Uint32Array> {
     this.data[row] = this.dictionary.intern(cell);
   }
 
-  build(length: number): TextColumn {
-    return { dictionary: this.dictionary, numbers: this.trimmed(length) };
+  build(length: number, blanks?: BlankColumns): TextColumn {
+    return { dictionary: this.dictionary, numbers: this.trimmed(length, blanks) };
   }
 }
 
@@ -103,7 +146,7 @@ export class AdaptiveAmountBuilder extends GrowingColumn<Float64Array> {
   private readonly wide = new Map<number, Decimal>();
 
   constructor() {
-    super(new Float64Array(FIRST_CAPACITY));
+    super(new Float64Array());
   }
 
   /** Takes a number as Excel holds it. */
@@ -128,8 +171,9 @@ export class AdaptiveAmountBuilder extends GrowingColumn<Float64Array> {
     return undefined;
   }
 
-  build(length: number): AmountColumn {
-    return new AmountColumn(this.scale, this.trimmed(length), this.wide);
+  build(length: number, blanks?: BlankColumns): AmountColumn {
+    for (const row of this.wide.keys()) if (row >= length) this.wide.delete(row);
+    return new AmountColumn(this.scale, this.trimmed(length, blanks), this.wide);
   }
 
   private setUnits(row: number, units: Decimal): void {
@@ -156,10 +200,7 @@ export class AdaptiveAmountBuilder extends GrowingColumn<Float64Array> {
 }
 
 export type ColumnBuilder =
-  | IntegerColumnBuilder
-  | SmallIntegerColumnBuilder
-  | TextColumnBuilder
-  | AdaptiveAmountBuilder;
+  IntegerColumnBuilder | SmallIntegerColumnBuilder | TextColumnBuilder | AdaptiveAmountBuilder;
 
 /** An empty column of a field's kind. */
 export function columnBuilderFor(field: FieldDefinition, dictionaries: Dictionaries): ColumnBuilder {

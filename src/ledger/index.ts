@@ -3,7 +3,16 @@ export { Dictionary, compareText, normalizeCode } from './dictionary';
 export * from './options';
 export type { FieldDefinition, FieldDefinitions, FieldKind, TableDefinition } from './fields';
 export { LEDGER_TABLES, type LedgerTables, type TableName } from './tables';
-export { type AnyColumn, type AnyTable, type ColumnOfKind, type ColumnsOf, type Table, type TableOf, type TextColumn, textAt } from './table';
+export {
+  type AnyColumn,
+  type AnyTable,
+  type ColumnOfKind,
+  type ColumnsOf,
+  type Table,
+  type TableOf,
+  type TextColumn,
+  textAt,
+} from './table';
 export {
   AdaptiveAmountBuilder,
   type AmountFault,

@@ -15,10 +15,7 @@ export type Ledger = LedgerTableSet & {
 };
 
 /** Puts tables together to a ledger: absent ones become empty, and all amounts get one scale. */
-export function assembleLedger(
-  tables: ReadonlyMap<TableName, AnyTable>,
-  dictionaries: Dictionaries,
-): Ledger {
+export function assembleLedger(tables: ReadonlyMap<TableName, AnyTable>, dictionaries: Dictionaries): Ledger {
   const scale = Math.max(MIN_SCALE, ...[...tables.values()].map(scaleOfTable));
   const complete: Record<string, AnyTable> = {};
   for (const name of Object.keys(LEDGER_TABLES) as TableName[]) {

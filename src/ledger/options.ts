@@ -5,7 +5,10 @@ export interface OptionSet {
   readonly blank: number;
 }
 
-function options<const C extends Readonly<Record<number, string>>>(captions: C, blank = 0): OptionSet & { captions: C } {
+function options<const C extends Readonly<Record<number, string>>>(
+  captions: C,
+  blank = 0,
+): OptionSet & { captions: C } {
   return { captions, blank };
 }
 

@@ -1,5 +1,5 @@
 import { AmountColumn, MIN_SCALE } from '../money';
-import { type ColumnBuilder, type Dictionaries, columnBuilderFor } from './column-builders';
+import { BlankColumns, type ColumnBuilder, type Dictionaries, columnBuilderFor } from './column-builders';
 import { type FieldDefinitions, type TableDefinition } from './fields';
 import { type AnyColumn, type AnyTable, type ColumnsOf, type Table } from './table';
 
@@ -25,12 +25,19 @@ export class TableBuilder<F extends FieldDefinitions> {
 
   build(): Table<F> {
     const columns: Record<string, AnyColumn> = {};
+    const blanks = new BlankColumns(this.rowCount);
     for (const [name, field] of Object.entries(this.definition.fields)) {
       const builder = this.builders.get(name) ?? columnBuilderFor(field, this.dictionaries);
-      columns[name] = builder.build(this.rowCount);
+      columns[name] = builder.build(this.rowCount, blanks);
     }
     const given = new Set(this.builders.keys());
-    return { definition: this.definition, rowCount: this.rowCount, columns: columns as ColumnsOf<F>, given, present: true };
+    return {
+      definition: this.definition,
+      rowCount: this.rowCount,
+      columns: columns as ColumnsOf<F>,
+      given,
+      present: true,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { AmountColumn, AmountColumnBuilder } from './amount-column';
+import { type AmountColumn, AmountColumnBuilder } from './amount-column';
 import { roundUnits, roundWideUnits } from './rounding';
 import { isExact } from './units';
 

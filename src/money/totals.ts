@@ -1,4 +1,4 @@
-import { AmountColumn, AmountColumnBuilder } from './amount-column';
+import { type AmountColumn, AmountColumnBuilder } from './amount-column';
 import { Decimal, ZERO } from './decimal';
 import { decimalOfUnits, isExact } from './units';
 

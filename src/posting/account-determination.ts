@@ -111,7 +111,10 @@ export class AccountDetermination {
 
   private inventoryAccount(type: AccountType, location: number, group: number, problems: SideProblem[]): number {
     const { columns } = this.ledger.inventoryPostingSetup;
-    const key = keyText(columns.locationCode.dictionary.text(location), columns.invtPostingGroupCode.dictionary.text(group));
+    const key = keyText(
+      columns.locationCode.dictionary.text(location),
+      columns.invtPostingGroupCode.dictionary.text(group),
+    );
     const row = this.inventoryRows.find(location, group);
     if (row < 0) {
       problems.push(missingRow('missing-inventory-posting-setup', 'inventoryPostingSetup', key));

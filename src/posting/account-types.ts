@@ -3,8 +3,8 @@ import { type LedgerTables } from '../ledger';
 /** The two setup tables that name G/L accounts. */
 export type SetupTable = 'inventoryPostingSetup' | 'generalPostingSetup';
 
-type InventoryPostingSetupField = keyof LedgerTables['inventoryPostingSetup']['fields'] & string;
-type GeneralPostingSetupField = keyof LedgerTables['generalPostingSetup']['fields'] & string;
+type InventoryPostingSetupField = keyof LedgerTables['inventoryPostingSetup']['fields'];
+type GeneralPostingSetupField = keyof LedgerTables['generalPostingSetup']['fields'];
 
 /** A column of the posting preview (posting.md, section 9). */
 export type PreviewColumn =
@@ -35,7 +35,11 @@ function ofInventory(
   return { caption, setup: 'inventoryPostingSetup', field, previewColumn };
 }
 
-function ofGeneral(caption: string, field: GeneralPostingSetupField, previewColumn: PreviewColumn): AccountTypeDefinition {
+function ofGeneral(
+  caption: string,
+  field: GeneralPostingSetupField,
+  previewColumn: PreviewColumn,
+): AccountTypeDefinition {
   return { caption, setup: 'generalPostingSetup', field, previewColumn };
 }
 
@@ -68,7 +72,11 @@ export type AccountType = (typeof AccountType)[keyof typeof AccountType];
  */
 export const ACCOUNT_TYPES: Readonly<Record<AccountType, AccountTypeDefinition>> = {
   [AccountType.InventoryInterim]: ofInventory('Inventory (Interim)', 'inventoryAccountInterim', 'inventory'),
-  [AccountType.InvtAccrualInterim]: ofGeneral('Invt. Accrual (Interim)', 'invtAccrualAccInterim', 'inventoryAdjustment'),
+  [AccountType.InvtAccrualInterim]: ofGeneral(
+    'Invt. Accrual (Interim)',
+    'invtAccrualAccInterim',
+    'inventoryAdjustment',
+  ),
   [AccountType.Inventory]: ofInventory('Inventory', 'inventoryAccount', 'inventory'),
   [AccountType.WIPInventory]: ofInventory('WIP Inventory', 'wipAccount', 'wipInventory'),
   [AccountType.InventoryAdjmt]: ofGeneral('Inventory Adjmt.', 'inventoryAdjmtAccount', 'inventoryAdjustment'),

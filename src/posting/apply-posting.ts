@@ -1,6 +1,6 @@
 import { type ColumnsOf, type Ledger, type LedgerTables, withColumns } from '../ledger';
-import { AmountColumn, AmountColumnBuilder } from '../money';
-import { POSTED_FIELDS, postedAmounts } from './posted-amounts';
+import { type AmountColumn, AmountColumnBuilder } from '../money';
+import { type POSTED_FIELDS, postedAmounts } from './posted-amounts';
 import { type PostingRun } from './run';
 
 /**

@@ -4,7 +4,12 @@ import { type PostingQueue } from './queue';
 import { reasonNumber } from './reasons';
 import { type RowFilter } from './row-filter';
 import { isAllowedDate } from './settings';
-import { breaksExpectedCostRule, isExpectedCostGateClosed, needsOwnDocumentNo, skipProblems } from './value-entry-checks';
+import {
+  breaksExpectedCostRule,
+  isExpectedCostGateClosed,
+  needsOwnDocumentNo,
+  skipProblems,
+} from './value-entry-checks';
 
 /**
  * What becomes of every value entry: its outcome, why it is skipped or passed over, and the lines it makes.

@@ -157,7 +157,8 @@ export class DimensionChecks {
     };
     const remedy = { table: 'dimensionValues', row, key: `${details.dimension}, ${details.value}` } as const;
     if (row < 0) return { kind: 'dim-value-not-found', details, remedy };
-    if (columns.blocked[row] === 1) return { kind: 'dim-value-blocked', details, remedy: { ...remedy, field: 'blocked' } };
+    if (columns.blocked[row] === 1)
+      return { kind: 'dim-value-blocked', details, remedy: { ...remedy, field: 'blocked' } };
     if (type === DimensionValueType.Standard || type === DimensionValueType.BeginTotal) return undefined;
     return { kind: 'dim-value-type-not-allowed', details, remedy: { ...remedy, field: 'dimensionValueType' } };
   }
@@ -250,7 +251,10 @@ export class DimensionChecks {
     for (let row = 0; row < rowCount; row++) {
       if (c.allowed[row] === 1) continue;
       const owner = { tableID: c.tableID[row], no: textAt(c.no, row) };
-      this.valuesPerAccount.set(allowedKey(owner, c.dimensionCode.numbers[row], c.dimensionValueCode.numbers[row]), row);
+      this.valuesPerAccount.set(
+        allowedKey(owner, c.dimensionCode.numbers[row], c.dimensionValueCode.numbers[row]),
+        row,
+      );
     }
   }
 
@@ -275,7 +279,11 @@ export class DimensionChecks {
 }
 
 /** What Value Posting demands, and how a line breaks it (posting.md, section 6.3). */
-function valuePostingProblem(valuePosting: number, ruleValue: number, used: number | undefined): ReasonKind | undefined {
+function valuePostingProblem(
+  valuePosting: number,
+  ruleValue: number,
+  used: number | undefined,
+): ReasonKind | undefined {
   switch (valuePosting) {
     case ValuePosting.CodeMandatory:
       return used === undefined || used === 0 ? 'dim-code-mandatory' : undefined;

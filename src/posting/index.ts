@@ -1,13 +1,6 @@
 export { ACCOUNT_TYPES, AccountType, type PreviewColumn } from './account-types';
 export { POSTING_RULES, type PostingRule } from './posting-rules';
-export {
-  type PostingProblem,
-  REASONS,
-  type ReasonKind,
-  describeFix,
-  describeProblem,
-  isOverridden,
-} from './reasons';
+export { type PostingProblem, REASONS, type ReasonKind, describeFix, describeProblem, isOverridden } from './reasons';
 export {
   POSTING_METHODS,
   PostingError,
@@ -23,7 +16,7 @@ export { type TestLine, type TestReport, runPostingTest } from './test-report';
 export { type FieldValue, type GLEntryField, glEntryFields } from './gl-entry-fields';
 export { type GLEntries } from './gl-entries';
 export { type OutcomeTotal, countOf, outcomeTotals } from './outcome-totals';
-export { type PostingSummaryRow, postingSummary, postingTotals } from './posting-summary';
+export { type PostingSummaryRow, postingSummary, postingTotals, summaryBySetupRow } from './posting-summary';
 export { PREVIEW_COLUMNS, previewAmounts, previewRows, previewTotals } from './preview';
 export { orphanedQueueRows, problemsOfSkipped, skippedRows } from './skipped-entries';
 export { JOB_NAME, type Register, optionsText, registerOf } from './register';

@@ -1,4 +1,9 @@
-import { type AccountDetermination, type Determination, type PostingPair, type PostingSide } from './account-determination';
+import {
+  type AccountDetermination,
+  type Determination,
+  type PostingPair,
+  type PostingSide,
+} from './account-determination';
 import { type AmountKind } from './posting-rules';
 
 /**
@@ -126,9 +131,7 @@ export class LinePlans {
   /** Within one value entry the codes of two lines of one account type are the same. */
   private compare(a: LineKind, b: LineKind): number {
     return (
-      a.accountType - b.accountType ||
-      Number(a.negative) - Number(b.negative) ||
-      a.balancingType - b.balancingType
+      a.accountType - b.accountType || Number(a.negative) - Number(b.negative) || a.balancingType - b.balancingType
     );
   }
 }

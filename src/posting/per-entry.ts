@@ -1,4 +1,4 @@
-import { AmountColumn, AmountColumnBuilder } from '../money';
+import { type AmountColumn, AmountColumnBuilder } from '../money';
 import { type GLEntries, type Numbering, transactionNumbers } from './gl-entries';
 import { type PlannedLine } from './line-plans';
 import { type PostingContext } from './posting-context';
@@ -27,7 +27,7 @@ export function postPerEntry(
       lineKind[entry] = line.lineKind;
       source[entry] = row;
       putLineAmount(amount, entry, line, amounts, row);
-      if (amountACY) putLineAmount(amountACY, entry, line, amounts.acy!, row);
+      if (amountACY) putLineAmount(amountACY, entry, line, amounts.acy, row);
       entry++;
     }
   }

@@ -103,7 +103,9 @@ export const POSTING_RULES: readonly PostingRule[] = [
   }),
   rule('O7', ILE.Output, E.Variance, 'actual', A.Inventory, A.CapacityVariance, { varianceType: V.Capacity }),
   rule('O8', ILE.Output, E.Variance, 'actual', A.Inventory, A.SubcontractedVariance, { varianceType: V.Subcontracted }),
-  rule('O9', ILE.Output, E.Variance, 'actual', A.Inventory, A.CapOverheadVariance, { varianceType: V.CapacityOverhead }),
+  rule('O9', ILE.Output, E.Variance, 'actual', A.Inventory, A.CapOverheadVariance, {
+    varianceType: V.CapacityOverhead,
+  }),
   rule('O10', ILE.Output, E.Variance, 'actual', A.Inventory, A.MfgOverheadVariance, {
     varianceType: V.ManufacturingOverhead,
   }),

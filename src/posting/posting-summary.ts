@@ -1,6 +1,7 @@
 import { type Ledger } from '../ledger';
 import { AmountTotals, type Decimal } from '../money';
 import { accountName, accountText } from './account-determination';
+import { ACCOUNT_TYPES, type AccountType } from './account-types';
 import { typeCaption } from './descriptions';
 import { type LineKind } from './line-plans';
 import { type PostingRun } from './run';
@@ -14,6 +15,8 @@ export interface PostingSummaryRow {
   readonly inventoryPostingGroup: string;
   readonly genBusPostingGroup: string;
   readonly genProdPostingGroup: string;
+  /** The setup row that names the account, as NAV prints it: `BLUE,RESALE` or `NATIONAL,RETAIL`. */
+  readonly setupText: string;
   readonly debit: Decimal;
   readonly credit: Decimal;
   /** Debit positive. */
@@ -51,10 +54,10 @@ export function postingTotals(rows: readonly PostingSummaryRow[]): { debit: Deci
   if (rows.length === 0) return undefined;
   return rows
     .slice(1)
-    .reduce(
-      (sum, row) => ({ debit: sum.debit.plus(row.debit), credit: sum.credit.plus(row.credit) }),
-      { debit: rows[0].debit, credit: rows[0].credit },
-    );
+    .reduce((sum, row) => ({ debit: sum.debit.plus(row.debit), credit: sum.credit.plus(row.credit) }), {
+      debit: rows[0].debit,
+      credit: rows[0].credit,
+    });
 }
 
 function summaryKey(kind: LineKind): string {
@@ -77,14 +80,21 @@ function summaryRow(
 ): PostingSummaryRow {
   const ledger: Ledger = context.ledger;
   const c = ledger.valueEntries.columns;
-  return {
-    accountNo: accountText(ledger, kind.account),
-    accountName: accountName(ledger, context.determinations.accountRow(kind.account)),
-    accountType: typeCaption(kind.accountType),
+  const codes = {
     locationCode: c.locationCode.dictionary.text(kind.locationCode),
     inventoryPostingGroup: c.inventoryPostingGroup.dictionary.text(kind.inventoryPostingGroup),
     genBusPostingGroup: c.genBusPostingGroup.dictionary.text(kind.genBusPostingGroup),
     genProdPostingGroup: c.genProdPostingGroup.dictionary.text(kind.genProdPostingGroup),
+  };
+  const ofInventory = ACCOUNT_TYPES[kind.accountType as AccountType].setup === 'inventoryPostingSetup';
+  return {
+    accountNo: accountText(ledger, kind.account),
+    accountName: accountName(ledger, context.determinations.accountRow(kind.account)),
+    accountType: typeCaption(kind.accountType),
+    ...codes,
+    setupText: ofInventory
+      ? `${codes.locationCode},${codes.inventoryPostingGroup}`
+      : `${codes.genBusPostingGroup},${codes.genProdPostingGroup}`,
     debit,
     credit,
     amount: debit.minus(credit),
@@ -105,4 +115,25 @@ function compareRows(a: PostingSummaryRow, b: PostingSummaryRow): number {
   const keyA = key(a);
   const keyB = key(b);
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+}
+
+/** The summary with one row for each account type and setup row, for readers who need no more detail. */
+export function summaryBySetupRow(rows: readonly PostingSummaryRow[]): PostingSummaryRow[] {
+  const groups = new Map<string, PostingSummaryRow>();
+  for (const row of rows) {
+    const key = [row.accountNo, row.accountType, row.setupText].join('\u0000');
+    const group = groups.get(key);
+    groups.set(key, group ? merged(group, row) : row);
+  }
+  return [...groups.values()];
+}
+
+function merged(a: PostingSummaryRow, b: PostingSummaryRow): PostingSummaryRow {
+  return {
+    ...a,
+    debit: a.debit.plus(b.debit),
+    credit: a.credit.plus(b.credit),
+    amount: a.amount.plus(b.amount),
+    entryCount: a.entryCount + b.entryCount,
+  };
 }

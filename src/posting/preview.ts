@@ -1,4 +1,4 @@
-import { AmountColumn, AmountTotals, Decimal, decimalOfUnits } from '../money';
+import { type AmountColumn, AmountTotals, Decimal, decimalOfUnits } from '../money';
 import { ACCOUNT_TYPES, type AccountType, type PreviewColumn } from './account-types';
 import { Outcome } from './outcomes';
 import { orderOfWork } from './order-of-work';

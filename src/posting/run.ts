@@ -51,7 +51,9 @@ export function finishRun(
   const numbering = numberingOf(ledger);
   const post = context.postingMethod === 'Per Entry' ? postPerEntry : postPerGroup;
   const glEntries = post(context, assessment.plan, order, numbering);
-  const dimensionErrorsOverridden = new DimensionChecks(ledger, context.dimensionSets).countEntriesWithErrors(glEntries);
+  const dimensionErrorsOverridden = new DimensionChecks(ledger, context.dimensionSets).countEntriesWithErrors(
+    glEntries,
+  );
   return { context, assessment, queue, glEntries, numbering, dimensionErrorsOverridden };
 }
 

@@ -1,6 +1,7 @@
 import { Outcome } from './outcomes';
 import { sortedByEntryNo, sortedBySmallKey } from './order-of-work';
 import { type PostingProblem } from './reasons';
+import { RowFilter } from './row-filter';
 import { type PostingRun, rowsWith } from './run';
 import { skipProblems } from './value-entry-checks';
 
@@ -20,10 +21,14 @@ export function problemsOfSkipped(run: PostingRun, row: number): PostingProblem[
   return skipProblems(run.context, row);
 }
 
-/** Queue rows that name a value entry which does not exist; they are skipped, too. */
+/** Queue rows within the filters that name a value entry which does not exist; they are skipped, too. */
 export function orphanedQueueRows(run: PostingRun): PostingProblem[] {
-  const { queue: table } = run.context.ledger;
-  return (run.queue?.orphans ?? []).map((row) => {
+  if (!run.queue) return [];
+  const { ledger, request } = run.context;
+  const { queue: table } = ledger;
+  const filter = new RowFilter(ledger, request, run.queue);
+  const orphans = run.queue.orphans.filter((row) => filter.admitsQueueRow(row));
+  return orphans.map((row) => {
     const valueEntryNo = String(table.columns.valueEntryNo[row]);
     return {
       kind: 'value-entry-not-found',

@@ -1,11 +1,4 @@
-import {
-  ENTRY_TYPES,
-  EntryType,
-  ITEM_LEDGER_ENTRY_TYPES,
-  VARIANCE_TYPES,
-  isoDate,
-  type OptionSet,
-} from '../ledger';
+import { ENTRY_TYPES, EntryType, ITEM_LEDGER_ENTRY_TYPES, VARIANCE_TYPES, isoDate, type OptionSet } from '../ledger';
 import { PAIR_NAMES, type Determination, type PostingPair, type SideProblem } from './account-determination';
 import { type PostingContext } from './posting-context';
 import { type PostingProblem, type ReasonKind } from './reasons';
@@ -27,7 +20,9 @@ export function breaksExpectedCostRule(context: PostingContext, row: number): bo
 
 function hasExpectedAmount(context: PostingContext, row: number): boolean {
   const c = context.ledger.valueEntries.columns;
-  return !c.costAmountExpected.isZero(row) || (context.amounts.acy !== undefined && !c.costAmountExpectedACY.isZero(row));
+  return (
+    !c.costAmountExpected.isZero(row) || (context.amounts.acy !== undefined && !c.costAmountExpectedACY.isZero(row))
+  );
 }
 
 /** Per Entry and Per Document take the G/L document number from the value entry. */

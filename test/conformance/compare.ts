@@ -14,7 +14,11 @@ export function compareRows(
   // The row with most fields chooses first, so that a vague row does not take what an exact one needs.
   const inTurn = ordered ? expected : [...expected].sort((a, b) => Object.keys(b).length - Object.keys(a).length);
   for (const row of inTurn) {
-    const index = ordered ? (left.length > 0 && agrees(row, left[0]) ? 0 : -1) : left.findIndex((each) => agrees(row, each));
+    const index = ordered
+      ? left.length > 0 && agrees(row, left[0])
+        ? 0
+        : -1
+      : left.findIndex((each) => agrees(row, each));
     if (index < 0) missing.push(row);
     else left.splice(index, 1);
   }

@@ -26,7 +26,9 @@ function main(): number {
   const failed = results.filter(({ differences }) => differences.length > 0);
   const line = `${results.length - failed.length} passed, ${failed.length} failed`;
   if (values.json) {
-    process.stdout.write(`${JSON.stringify({ passed: results.length - failed.length, failed: failed.length, cases: results })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ passed: results.length - failed.length, failed: failed.length, cases: results })}\n`,
+    );
   } else {
     for (const { id, title, differences } of failed) {
       process.stdout.write(`✗ ${id}: ${title}\n${differences.map((text) => `    ${text}\n`).join('')}`);

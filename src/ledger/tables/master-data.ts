@@ -55,12 +55,10 @@ export const ACCOUNTING_PERIOD = defineTable('Accounting Period', 'Accounting Pe
 });
 
 /** Inventory Period (5814). Stops automatic posting only. */
-export const INVENTORY_PERIOD = defineTable(
-  'Inventory Period',
-  'Inventory Periods',
-  ['endingDate'],
-  { endingDate: date('Ending Date', required), closed: boolean('Closed', required) },
-);
+export const INVENTORY_PERIOD = defineTable('Inventory Period', 'Inventory Periods', ['endingDate'], {
+  endingDate: date('Ending Date', required),
+  closed: boolean('Closed', required),
+});
 
 /** Prod. Order Line (5406): tells orders that were finished without output. posting.md, section 3.2. */
 export const PRODUCTION_ORDER_LINE = defineTable(

@@ -1,0 +1,2 @@
+export { oracleTotals, type OracleTotals } from './oracle';
+export type { OracleOptions, OracleSource } from './source';

@@ -1,0 +1,2 @@
+export { decidePlainly, postPlainly, type Decisions } from './post-plainly';
+export type * from './types';

@@ -1,0 +1,16 @@
+import { POSTING_LINEARITY } from './linearity';
+import { POSTING_MEMORY_PER_ENTRY, POSTING_MEMORY_PER_POSTING_GROUP } from './memory';
+import type { Scene } from './scene';
+import { POSTING_PER_POSTING_GROUP_VS_DUCKDB } from './vs-duckdb';
+import { POSTING_PER_ENTRY_VS_PLAIN, POSTING_PER_POSTING_GROUP_VS_PLAIN } from './vs-plain';
+
+export type { Figure, Scene } from './scene';
+
+export const SCENES: readonly Scene[] = [
+  POSTING_PER_POSTING_GROUP_VS_PLAIN,
+  POSTING_PER_ENTRY_VS_PLAIN,
+  POSTING_PER_POSTING_GROUP_VS_DUCKDB,
+  POSTING_MEMORY_PER_ENTRY,
+  POSTING_MEMORY_PER_POSTING_GROUP,
+  POSTING_LINEARITY,
+];

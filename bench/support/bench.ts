@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import Decimal from 'decimal.js';
+import type { Measurement, Task } from './task';
+
+const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
+/** The plain version of a million entries does not fit the default heap; both sides get the same. */
+const TIME_FLAGS = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
+/** A larger limit would let garbage lie about and be counted. */
+const MEMORY_FLAGS = ['--expose-gc', '--max-old-space-size=6000', '--import', 'tsx'];
+
+/** Measures in child processes, each figure once, and keeps the totals to compare them. */
+export class Bench {
+  private readonly measured = new Map<string, Promise<Measurement>>();
+  private readonly done: Measurement[] = [];
+
+  constructor(
+    /** Value entries of the large scenes. */
+    readonly entries: number,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  /** The same task is measured once, however many scenes ask for it. */
+  measure(task: Task): Promise<Measurement> {
+    const key = JSON.stringify(task);
+    let measurement = this.measured.get(key);
+    if (!measurement) {
+      this.say(`measuring ${task.measure} of ${task.side}, ${task.method}, ${task.entries} value entries`);
+      measurement = runChild(task).then((result) => {
+        this.done.push(result);
+        return result;
+      });
+      this.measured.set(key, measurement);
+    }
+    return measurement;
+  }
+
+  /** Where two runs over the same entries came to different results. */
+  mismatches(): string[] {
+    return this.done.flatMap((measurement, index) => {
+      const { method, entries } = measurement.task;
+      const first = this.done.find((other) => other.task.method === method && other.task.entries === entries);
+      return first === undefined || this.done.indexOf(first) === index ? [] : differences(first, measurement);
+    });
+  }
+}
+
+function runChild(task: Task): Promise<Measurement> {
+  return new Promise((resolve, reject) => {
+    const flags = task.measure === 'time' ? TIME_FLAGS : MEMORY_FLAGS;
+    const child = spawn(process.execPath, [...flags, CHILD, JSON.stringify(task)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let errors = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(output) as Measurement);
+      else reject(new Error(errors.trim() || `The child process ended with code ${String(code)}`));
+    });
+  });
+}
+
+function differences(a: Measurement, b: Measurement): string[] {
+  const who = `${a.task.side} and ${b.task.side}, ${a.task.method}, ${a.task.entries} value entries`;
+  const found: string[] = [];
+  if (a.glEntries !== b.glEntries) found.push(`${who}: ${a.glEntries} and ${b.glEntries} G/L entries`);
+  if (a.skipped !== b.skipped) found.push(`${who}: ${a.skipped} and ${b.skipped} skipped`);
+  for (const account of new Set([...Object.keys(a.accountTotals), ...Object.keys(b.accountTotals)])) {
+    const left = new Decimal(a.accountTotals[account] ?? 0);
+    const right = new Decimal(b.accountTotals[account] ?? 0);
+    if (!left.equals(right)) found.push(`${who}: account ${account} has ${left.toFixed()} and ${right.toFixed()}`);
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import packageJson from '../../package.json';
+import { type TestOptions, postCommand, previewCommand, testCommand } from './commands';
+import { type ExitCode } from './exit-codes';
+import { describeFailure } from './failures';
+import { type RequestOptions, addRequestOptions } from './options';
+
+const EXAMPLES = `
+Examples:
+  inventory-cost preview ledger.xlsx
+      shows what would be posted and what would be skipped; changes nothing
+  inventory-cost post ledger.xlsx --output ledger-posted.xlsx
+      posts per entry and writes the workbook with G/L entries and reports
+  inventory-cost post ledger.xlsx -m per-posting-group -d PGL-2017-06 --posting-date "..2017-06-30"
+      one G/L entry per posting group, up to the end of June
+  inventory-cost test exports/*.csv --only-warnings --csv findings
+      tests CSV exports and writes the findings as CSV
+  inventory-cost post ledger.xlsx --output ledger.xlsx --overwrite
+      posts into the workbook itself
+
+Exit codes:
+  0  all was posted (test: nothing was found)
+  1  something was skipped (test: something was found)
+  2  nothing could be done`;
+
+/** The command line `inventory-cost`: the jobs of the batch on workbook and CSV files. */
+function program(setExitCode: (code: ExitCode) => void): Command {
+  const command = new Command('inventory-cost')
+    .description('Post Inventory Cost to G/L on Excel workbooks and CSV files')
+    .version(packageJson.version)
+    .addHelpText('after', EXAMPLES)
+    .exitOverride((error) => {
+      throw error;
+    });
+  const input = ['<input...>', 'a workbook (.xlsx), CSV files, or a folder of CSV files'] as const;
+  addRequestOptions(command.command('post').description('post inventory cost to the general ledger'))
+    .argument(...input)
+    .action(async (paths: string[], options: RequestOptions) => setExitCode(await postCommand(paths, options)));
+  addRequestOptions(command.command('preview').description('show what would be posted; change nothing'))
+    .argument(...input)
+    .action(async (paths: string[], options: RequestOptions) => setExitCode(await previewCommand(paths, options)));
+  addRequestOptions(command.command('test').description('list every problem of every value entry'))
+    .argument(...input)
+    .option('--only-warnings', 'leave out lines without warnings')
+    .option('--show-dimensions', 'show the dimensions of each line')
+    .action(async (paths: string[], options: TestOptions) => setExitCode(await testCommand(paths, options)));
+  for (const each of command.commands) each.exitOverride();
+  return command;
+}
+
+async function main(): Promise<void> {
+  try {
+    await program((code) => (process.exitCode = code)).parseAsync();
+  } catch (error) {
+    const failure = describeFailure(error);
+    process.exitCode = failure.exitCode;
+    if (failure.message) process.stderr.write(`${failure.message}\n`);
+  }
+}
+
+void main();

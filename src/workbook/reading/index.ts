@@ -1,0 +1,11 @@
+export type { ReadNote, ReadOptions, ReadProgress, ReadResult } from './api';
+export type { ReadProblem, ReadProblemKind } from './problem-kinds';
+export { TablePlace, type TablePlaces } from './table-place';
+export { type FinishedReading, finishReading } from './finish-reading';
+export { LedgerTableReader, type TableReaderOptions, type TableReading } from './ledger-table-reader';
+export { readLedger } from './read-ledger';
+export { type LedgerRecord, type RecordTables, readRecords } from './read-records';
+export { type ReadTableOptions, readTable } from './read-table';
+export { READ_PROBLEMS, describeReadFix, describeReadProblem } from './problem-messages';
+export { describeReadNote } from './notes';
+export { textFormats } from './cells';

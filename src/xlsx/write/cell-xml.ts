@@ -1,0 +1,100 @@
+import { columnLetters, quotedSheetName } from '../../workbook/cell';
+import { type CellFormat, type ReportCell, type ReportFormula, type ReportLink } from '../../workbook/changes';
+import { DAYS_BEFORE_1904 } from '../../ledger';
+import { EXCEL_COLUMNS } from '../limits';
+import { encodeFormula, encodeText } from '../xml/text';
+
+/** Excel takes texts of up to 255 characters inside a formula. */
+const FORMULA_TEXT_LENGTH = 255;
+
+const letters: string[] = [];
+
+/** `A1` from row and column counted from 0; this runs for every cell written. */
+export function address(row: number, column: number): string {
+  while (letters.length <= column && letters.length < EXCEL_COLUMNS) letters.push(columnLetters(letters.length));
+  return letters[column] + (row + 1);
+}
+
+/** The XML of cells of ours, with the prefix that the sheet's elements bear (`x:` or none). */
+export class CellXml {
+  private readonly open: string;
+  private readonly close: string;
+
+  constructor(private readonly prefix = '') {
+    this.open = `<${prefix}c r="`;
+    this.close = `</${prefix}c>`;
+  }
+
+  /** A cell, or nothing for an empty value. `styleOf` is asked with whether the cell is a link. */
+  cell(at: string, style: number, value: ReportCell): string {
+    if (value === null || value === '') return '';
+    if (typeof value === 'number') return this.number(at, style, value);
+    if (typeof value === 'string') return this.text(at, style, value);
+    if (typeof value === 'boolean') return this.start(at, style, ' t="b"') + this.value(value ? '1' : '0') + this.close;
+    return value.kind === 'formula' ? this.formula(at, style, value) : this.link(at, style, value);
+  }
+
+  /** Texts stand in the cell itself and are never evaluated, whatever they begin with. */
+  text(at: string, style: number, text: string): string {
+    const p = this.prefix;
+    const content = `<${p}is><${p}t xml:space="preserve">${encodeText(text)}</${p}t></${p}is>`;
+    return this.start(at, style, ' t="inlineStr"') + content + this.close;
+  }
+
+  number(at: string, style: number, value: number): string {
+    if (!Number.isFinite(value)) return this.start(at, style, ' t="e"') + this.value('#NUM!') + this.close;
+    return this.start(at, style, '') + this.value(String(value)) + this.close;
+  }
+
+  formula(at: string, style: number, { formula, value }: Pick<ReportFormula, 'formula' | 'value'>): string {
+    const isText = typeof value === 'string';
+    const content = `<${this.prefix}f>${encodeFormula(formula)}</${this.prefix}f>`;
+    return (
+      this.start(at, style, isText ? ' t="str"' : '') +
+      content +
+      this.value(isText ? encodeText(value) : String(value)) +
+      this.close
+    );
+  }
+
+  /**
+   * Links are HYPERLINK formulas throughout: a sheet can hold no more than 65,530 hyperlinks of the other kind, which
+   * a report of many value entries exceeds, and those do not move with their row when the user sorts the table.
+   */
+  private link(at: string, style: number, link: ReportLink): string {
+    if (typeof link.value === 'string' && link.value.length > FORMULA_TEXT_LENGTH)
+      return this.text(at, style, link.value);
+    const shown = typeof link.value === 'number' ? String(link.value) : formulaText(link.value);
+    const target = formulaText(`#${quotedSheetName(link.sheet)}!${link.address}`);
+    return this.formula(at, style, { formula: `HYPERLINK(${target},${shown})`, value: link.value });
+  }
+
+  private start(at: string, style: number, type: string): string {
+    return `${this.open}${at}"${style > 0 ? ` s="${style}"` : ''}${type}>`;
+  }
+
+  private value(content: string): string {
+    return `<${this.prefix}v>${content}</${this.prefix}v>`;
+  }
+}
+
+/** Dates are serials of the 1900 system in the product, and the blank date is an empty cell. */
+export function valueInWorkbook(value: ReportCell, format: CellFormat, date1904: boolean): ReportCell {
+  if (format !== 'date' || typeof value !== 'number') return value;
+  if (value === 0) return null;
+  return date1904 ? value - DAYS_BEFORE_1904 : value;
+}
+
+/** The part of a cell that formulas can add. */
+export function numberOf(value: ReportCell): number | undefined {
+  const inner = typeof value === 'object' && value !== null ? value.value : value;
+  return typeof inner === 'number' ? inner : undefined;
+}
+
+export function isLink(value: ReportCell): value is ReportLink {
+  return typeof value === 'object' && value !== null && value.kind === 'link';
+}
+
+function formulaText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,73 @@
+import { type HeadingLine, type ReportSheet, type ReportTable } from '../../workbook/changes';
+import { hasTotals } from './table-part';
+
+/** A table, or the piece of a long one, on a sheet. */
+export interface PlacedTable {
+  readonly table: ReportTable;
+  /** 1, and 2, 3 … for what did not fit on the sheets before. */
+  readonly piece: number;
+  /** Which rows of the table stand here. */
+  readonly fromRow: number;
+  readonly rowCount: number;
+  /** Sheet rows. */
+  readonly titleRow: number | undefined;
+  readonly headerRow: number;
+  /** Of an empty table, the blank row that Excel wants. */
+  readonly lastDataRow: number;
+  readonly totalsRow: number | undefined;
+}
+
+/** One sheet of a report. */
+export interface SheetLayout {
+  readonly heading: readonly HeadingLine[];
+  readonly tables: readonly PlacedTable[];
+  readonly lastRow: number;
+}
+
+/** Places a report's tables one below the other, going on to a further sheet when one is full. */
+export function layOut(report: Pick<ReportSheet, 'heading' | 'tables'>, maxRows: number): SheetLayout[] {
+  const top = report.heading.length > 0 ? report.heading.length + 1 : 0;
+  const sheets: PlacedTable[][] = [[]];
+  let next = top;
+  for (const table of report.tables) {
+    let done = 0;
+    for (let piece = 1; piece === 1 || done < table.rowCount; piece++) {
+      const overhead = (table.title === undefined ? 0 : 1) + 1 + (hasTotals(table.columns) ? 1 : 0);
+      if (next > top && next + overhead + 1 > maxRows) {
+        sheets.push([]);
+        next = top;
+      }
+      const room = Math.max(1, maxRows - next - overhead);
+      const placed = place(table, piece, {
+        fromRow: done,
+        rowCount: Math.min(room, table.rowCount - done),
+        firstRow: next,
+      });
+      sheets[sheets.length - 1].push(placed);
+      done += placed.rowCount;
+      next = endOf(placed) + 2;
+    }
+  }
+  return sheets.map((tables) => ({
+    heading: report.heading,
+    tables,
+    lastRow: Math.max(0, report.heading.length - 1, ...tables.map(endOf)),
+  }));
+}
+
+/** The last row that a placed table takes. */
+export function endOf({ totalsRow, lastDataRow }: PlacedTable): number {
+  return totalsRow ?? lastDataRow;
+}
+
+function place(
+  table: ReportTable,
+  piece: number,
+  { fromRow, rowCount, firstRow }: { fromRow: number; rowCount: number; firstRow: number },
+): PlacedTable {
+  const titleRow = table.title === undefined ? undefined : firstRow;
+  const headerRow = titleRow === undefined ? firstRow : firstRow + 1;
+  const lastDataRow = headerRow + Math.max(1, rowCount);
+  const totalsRow = hasTotals(table.columns) ? lastDataRow + 1 : undefined;
+  return { table, piece, fromRow, rowCount, titleRow, headerRow, lastDataRow, totalsRow };
+}

@@ -1,0 +1,130 @@
+import { type HeadingLine } from '../../workbook/changes';
+import { XML_DECLARATION } from '../xml/tree';
+import { address, CellXml } from './cell-xml';
+import { type Namespaces } from './namespaces';
+import { type PlacedTable, type SheetLayout } from './report-layout';
+import { type StyleSheet } from './styles';
+import { totalFormula } from './table-part';
+import { TableRows } from './table-rows';
+
+/** What a table is called in this workbook, and the id of its part's relationship. */
+export interface TableIdentity {
+  readonly name: string;
+  readonly captions: readonly string[];
+  readonly relationshipId: string;
+}
+
+export interface ReportSheetContext {
+  readonly layout: SheetLayout;
+  /** One for each table of the layout. */
+  readonly identities: readonly TableIdentity[];
+  readonly styles: StyleSheet;
+  readonly namespaces: Namespaces;
+  readonly date1904: boolean;
+}
+
+const PIECE_LENGTH = 128 * 1024;
+/** Freezing more rows than this would leave a small screen nothing to scroll. */
+const MAX_FROZEN_ROWS = 14;
+const xml = new CellXml();
+
+/** The XML of a report sheet, row by row. */
+export function* reportSheetXml(context: ReportSheetContext): Generator<string> {
+  const { layout, identities, namespaces } = context;
+  yield (
+    XML_DECLARATION +
+    `<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="A1:${address(layout.lastRow, Math.max(1, columnCount(layout)) - 1)}"/>` +
+    viewXml(layout) +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    columnsXml(layout) +
+    '<sheetData>'
+  );
+  yield layout.heading.map((line, row) => headingRow(line, row, context.styles)).join('');
+  for (let i = 0; i < layout.tables.length; i++) yield* tableXml(layout.tables[i], identities[i], context);
+  const parts = identities.map(({ relationshipId }) => `<tablePart r:id="${relationshipId}"/>`).join('');
+  yield (
+    '</sheetData><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    '<pageSetup orientation="landscape" fitToHeight="0"/>' +
+    (parts ? `<tableParts count="${identities.length}">${parts}</tableParts>` : '') +
+    '</worksheet>'
+  );
+}
+
+function* tableXml(placed: PlacedTable, identity: TableIdentity, context: ReportSheetContext): Generator<string> {
+  const { table, titleRow, headerRow } = placed;
+  const { styles } = context;
+  const bold = styles.cell({ format: 'boolean', font: 'bold' });
+  if (titleRow !== undefined) yield rowXml(titleRow, xml.text(address(titleRow, 0), bold, table.title!));
+  yield rowXml(
+    headerRow,
+    identity.captions.map((caption, column) => xml.text(address(headerRow, column), bold, caption)).join(''),
+  );
+  const rows = new TableRows(table, styles, xml, context.date1904);
+  let piece = '';
+  for (let i = 0; i < placed.rowCount; i++) {
+    const sheetRow = headerRow + 1 + i;
+    let cells = '';
+    for (let column = 0; column < table.columns.length; column++) {
+      cells += rows.cell(placed.fromRow + i, column, sheetRow, column);
+    }
+    piece += rowXml(sheetRow, cells);
+    if (piece.length > PIECE_LENGTH) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece + (placed.rowCount === 0 ? rowXml(headerRow + 1, '') : '') + totalsXml(placed, identity, rows);
+}
+
+function totalsXml({ table, totalsRow }: PlacedTable, identity: TableIdentity, rows: TableRows): string {
+  if (totalsRow === undefined) return '';
+  const cells = table.columns.map(({ total }, column) => {
+    const at = address(totalsRow, column);
+    if (total === undefined) return '';
+    if (total !== 'sum') return xml.text(at, rows.style(column), total.label);
+    return xml.formula(at, rows.style(column), {
+      formula: totalFormula(identity.name, identity.captions[column]),
+      value: rows.sum(column),
+    });
+  });
+  return rowXml(totalsRow, cells.join(''));
+}
+
+function headingRow(line: HeadingLine, row: number, styles: StyleSheet): string {
+  const look = line.style === 'title' ? styles.cell({ format: 'boolean', font: 'title' }) : 0;
+  const value = line.value ?? null;
+  const isLink = typeof value === 'object' && value !== null && value.kind === 'link';
+  const valueLook = isLink ? styles.cell({ format: 'boolean', font: 'link' }) : 0;
+  return rowXml(row, xml.cell(address(row, 0), look, line.text) + xml.cell(address(row, 1), valueLook, value));
+}
+
+function rowXml(row: number, cells: string): string {
+  return cells ? `<row r="${row + 1}">${cells}</row>` : `<row r="${row + 1}"/>`;
+}
+
+/** The header stays in sight below one table's sheet, the heading above several tables. */
+function viewXml({ heading, tables }: SheetLayout): string {
+  const frozen = tables.length === 1 ? tables[0].headerRow + 1 : heading.length;
+  if (frozen === 0 || frozen > MAX_FROZEN_ROWS) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  return (
+    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" ` +
+    'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>'
+  );
+}
+
+function columnsXml(layout: SheetLayout): string {
+  const widths = Array.from({ length: columnCount(layout) }, (_, column) =>
+    Math.max(...layout.tables.map(({ table }) => table.columns[column]?.width ?? 0), 4),
+  );
+  if (widths.length === 0) return '';
+  const columns = widths.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(width, 255)}" customWidth="1"/>`,
+  );
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+function columnCount({ tables }: SheetLayout): number {
+  return Math.max(0, ...tables.map(({ table }) => table.columns.length));
+}
