@@ -40,13 +40,12 @@ export class AmountTotals {
     return this.wide.size === 0 ? !(this.units[total] !== 0) : this.totalUnits(total).isZero();
   }
 
-  /** The first `count` totals as a column, in the order given (or their own). */
-  toColumn(count: number, order?: ArrayLike<number>): AmountColumn {
-    const column = new AmountColumnBuilder(count, this.scale);
-    for (let row = 0; row < count; row++) {
-      const total = order ? order[row] : row;
-      if (this.wide.size === 0) column.units[row] = total < this.units.length ? this.units[total] : 0;
-      else column.set(row, this.totalUnits(total));
+  /** Some of the totals, in the order given, as a column. */
+  toColumn(totals: Int32Array): AmountColumn {
+    const column = new AmountColumnBuilder(totals.length, this.scale);
+    for (let row = 0; row < totals.length; row++) {
+      if (this.wide.size === 0) column.units[row] = this.units[totals[row]];
+      else column.set(row, this.totalUnits(totals[row]));
     }
     return column.build();
   }

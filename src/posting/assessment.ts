@@ -29,6 +29,7 @@ const NOT_INVENTORIABLE = passedOverNumber('not-inventoriable');
 const NO_COST = passedOverNumber('no-cost');
 const ALREADY_POSTED = passedOverNumber('already-posted');
 const EXPECTED_COST_NOT_POSTED = passedOverNumber('expected-cost-not-posted');
+const EXPECTED_ENTRY = passedOverNumber('actual-cost-of-expected-entry');
 const NO_INTERIM_RULE = passedOverNumber('no-interim-rule');
 const NOT_QUEUED = passedOverNumber('not-queued');
 
@@ -82,11 +83,15 @@ export function notCandidateReason(context: PostingContext, queue: PostingQueue 
     return c.inventoriable[row] === 0 && !context.isCapacityEntry(row) ? NOT_INVENTORIABLE : 0;
   }
   if (c.inventoriable[row] === 0) return NOT_INVENTORIABLE;
-  // Section 2.2 asks this of entries without Expected Cost only; the conformance case skip-fields-that-must-be-empty
-  // wants an entry with both Expected Cost and an open actual amount to be listed.
-  if (context.actualSigns(row) !== 0) return 0;
+  const isExpected = c.expectedCost[row] === 1;
+  if (context.actualSigns(row) !== 0) {
+    // Section 2.2 names only entries without Expected Cost here; the conformance case skip-fields-that-must-be-empty
+    // wants an entry listed that must not have Expected Cost at all.
+    if (!isExpected || breaksExpectedCostRule(context, row)) return 0;
+    if (!hasOpenExpectedCost(context, row)) return EXPECTED_ENTRY;
+  }
   if (!hasOpenExpectedCost(context, row)) return hasNoCost(context, row) ? NO_COST : ALREADY_POSTED;
-  return c.expectedCost[row] === 1 || context.settings.expectedCostPosting ? 0 : EXPECTED_COST_NOT_POSTED;
+  return isExpected || context.settings.expectedCostPosting ? 0 : EXPECTED_COST_NOT_POSTED;
 }
 
 function hasNoCost(context: PostingContext, row: number): boolean {

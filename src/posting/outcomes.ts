@@ -15,6 +15,7 @@ export const PASSED_OVER_REASONS = {
   'no-cost': 'All cost amounts are 0.',
   'already-posted': 'The whole cost has already been posted.',
   'expected-cost-not-posted': 'Only expected cost is open, and Expected Cost Posting to G/L is not selected.',
+  'actual-cost-of-expected-entry': 'Expected Cost is Yes: actual cost of the entry does not wait for posting.',
   'no-interim-rule': 'Only expected cost is open, and entries of this kind have no interim accounts.',
   'not-queued': 'The entry is not in Post Value Entry to G/L.',
 } as const;

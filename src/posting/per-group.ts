@@ -1,15 +1,16 @@
 import { AmountTotals } from '../money';
-import { type GLEntries, type GLItemLedgerRelation, type Numbering, transactionNumbers } from './gl-entries';
+import { type GLEntries, type Numbering, transactionNumbers } from './gl-entries';
 import { type LineKind } from './line-plans';
-import { PairNumbering } from './pair-numbering';
 import { sortedBySmallKey } from './order-of-work';
+import { PairNumbering } from './pair-numbering';
 import { type PostingContext } from './posting-context';
 
 /**
  * Per Posting Group and Per Document: lines with the same grouping key become one G/L entry (posting.md, section
- * 5.2). The key is the line kind, the posting date and the dimension set, and per document also its number.
+ * 5.2). The key is the line kind, the dimension set and the posting date, and per document also its number.
  *
- * A million value entries add their lines here, so keys are numbers of number pairs, never texts.
+ * Two million lines are grouped here, so they are not looked up in a hash table but sorted by number keys, which also
+ * puts the G/L entries and their relation in order; then equal neighbours are added up.
  */
 export function postPerGroup(
   context: PostingContext,
@@ -17,178 +18,176 @@ export function postPerGroup(
   order: Uint32Array,
   numbering: Numbering,
 ): GLEntries {
-  const groups = new LineGroups(context);
-  groups.addAll(plan, order);
-  return groups.toGLEntries(numbering);
+  const lines = collectLines(context, plan, order);
+  const sorted = sortLines(context, lines);
+  return addUpGroups(context, lines, sorted, numbering);
 }
 
-class LineGroups {
-  private readonly dates = new PairNumbering();
-  private readonly documents = new PairNumbering();
-  private readonly groups = new PairNumbering();
-  private readonly amounts: AmountTotals;
-  private readonly amountsACY: AmountTotals | undefined;
-  private firstRows = new Int32Array(1024);
-  private groupCount = 0;
-  /** Per line: its group and its value entry row. */
-  private lineGroups = new Int32Array(0);
-  private lineRows = new Int32Array(0);
-  private readonly perDocument: boolean;
-
-  constructor(private readonly context: PostingContext) {
-    const { scale } = context.ledger;
-    this.amounts = new AmountTotals(scale);
-    this.amountsACY = context.amounts.acy && new AmountTotals(scale);
-    this.perDocument = context.postingMethod === 'Per Document';
-  }
-
-  addAll(plan: Int32Array, order: Uint32Array): void {
-    const { plans, amounts } = this.context;
-    let lineCount = 0;
-    for (const row of order) lineCount += plans.get(plan[row]).lines.length;
-    this.lineGroups = new Int32Array(lineCount);
-    this.lineRows = new Int32Array(lineCount);
-    const c = this.context.ledger.valueEntries.columns;
-    let next = 0;
-    for (const row of order) {
-      let cell = this.dates.numberOf(c.postingDate[row], c.dimensionSetID[row]);
-      if (this.perDocument) cell = this.documents.numberOf(cell, c.documentNo.numbers[row]);
-      for (const line of plans.get(plan[row]).lines) {
-        const group = this.groups.numberOf(cell, line.lineKind);
-        if (group === this.groupCount) this.startGroup(row);
-        const isActual = line.amount === 'actual';
-        this.amounts.add(group, isActual ? amounts.actual : amounts.expected, row, line.sign);
-        if (this.amountsACY) {
-          this.amountsACY.add(group, isActual ? amounts.acy!.actual : amounts.acy!.expected, row, line.sign);
-        }
-        this.lineGroups[next] = group;
-        this.lineRows[next++] = row;
-      }
-    }
-  }
-
-  toGLEntries(numbering: Numbering): GLEntries {
-    const { ledger, plans } = this.context;
-    const sorted = this.sortedGroups();
-    const count = sorted.length;
-    const lineKind = Int32Array.from(sorted, (group) => this.groups.second(group));
-    const source = Int32Array.from(sorted, (group) => this.firstRows[group]);
-    const c = ledger.valueEntries.columns;
-    return {
-      count,
-      firstEntryNo: numbering.lastEntryNo + 1,
-      lineKinds: plans.lineKinds,
-      lineKind,
-      source,
-      amount: this.amounts.toColumn(count, sorted),
-      amountACY: this.amountsACY?.toColumn(count, sorted),
-      transactionNo: transactionNumbers(
-        count,
-        numbering.lastTransactionNo,
-        (entry) => (this.perDocument ? c.documentNo.numbers[source[entry]] : 0),
-        (entry) => c.postingDate[source[entry]],
-      ),
-      relation: this.relation(sorted),
-    };
-  }
-
-  private startGroup(row: number): void {
-    if (this.groupCount === this.firstRows.length) {
-      const larger = new Int32Array(this.firstRows.length * 2);
-      larger.set(this.firstRows);
-      this.firstRows = larger;
-    }
-    this.firstRows[this.groupCount++] = row;
-  }
-
-  /**
-   * Groups in the order of BC's key (posting.md, section 5.2), sorted from its last part to its first. A group that
-   * nets to 0 in both currencies gives no G/L entry.
-   */
-  private sortedGroups(): Uint32Array {
-    const c = this.context.ledger.valueEntries.columns;
-    const places = placesInKeyOrder(this.context.plans.lineKinds, this.codeRanks());
-    const kind = (group: number) => places[this.groups.second(group)];
-    const source = (group: number) => this.firstRows[group];
-    let sorted = this.groupsWithAmount();
-    sorted = sortedBySmallKey(sorted, (group) => kind(group).afterDimensions);
-    sorted = sortedBySmallKey(sorted, (group) => c.dimensionSetID[source(group)]);
-    sorted = sortedBySmallKey(sorted, (group) => kind(group).beforeDimensions);
-    if (this.perDocument) {
-      const ranks = c.documentNo.dictionary.ranks();
-      sorted = sortedBySmallKey(sorted, (group) => ranks[c.documentNo.numbers[source(group)]]);
-    }
-    return sortedBySmallKey(sorted, (group) => c.postingDate[source(group)]);
-  }
-
-  private groupsWithAmount(): Uint32Array {
-    const groups = new Uint32Array(this.groupCount);
-    let count = 0;
-    for (let group = 0; group < this.groupCount; group++) {
-      if (!this.amounts.isZero(group) || this.amountsACY?.isZero(group) === false) groups[count++] = group;
-    }
-    return groups.subarray(0, count);
-  }
-
-  private codeRanks(): CodeRanks {
-    const c = this.context.ledger.valueEntries.columns;
-    return {
-      locationCode: c.locationCode.dictionary.ranks(),
-      inventoryPostingGroup: c.inventoryPostingGroup.dictionary.ranks(),
-      genBusPostingGroup: c.genBusPostingGroup.dictionary.ranks(),
-      genProdPostingGroup: c.genProdPostingGroup.dictionary.ranks(),
-    };
-  }
-
-  /** A stable counting sort of the lines by the place of their group. */
-  private relation(sorted: Uint32Array): GLItemLedgerRelation {
-    const placeOf = new Int32Array(this.groupCount).fill(-1);
-    sorted.forEach((group, place) => (placeOf[group] = place));
-    const next = new Int32Array(sorted.length + 1);
-    for (const group of this.lineGroups) if (placeOf[group] >= 0) next[placeOf[group] + 1]++;
-    for (let place = 0; place < sorted.length; place++) next[place + 1] += next[place];
-    const length = next[sorted.length];
-    const glEntry = new Int32Array(length);
-    const valueEntryRow = new Int32Array(length);
-    for (let line = 0; line < this.lineGroups.length; line++) {
-      const place = placeOf[this.lineGroups[line]];
-      if (place < 0) continue;
-      const at = next[place]++;
-      glEntry[at] = place;
-      valueEntryRow[at] = this.lineRows[line];
-    }
-    return { glEntry, valueEntryRow };
-  }
+/** The lines of all value entries, in the order of work. */
+interface Lines {
+  readonly row: Int32Array;
+  /** Number of the pair of line kind and dimension set. */
+  readonly kindAndSet: Int32Array;
+  readonly pairs: PairNumbering;
+  /** 1 for lines of actual cost, 0 for expected cost; and 1 on the account side, 0 on the balancing side. */
+  readonly isActual: Uint8Array;
+  readonly isAccountSide: Uint8Array;
 }
 
-type CodeRanks = Readonly<
-  Record<'locationCode' | 'inventoryPostingGroup' | 'genBusPostingGroup' | 'genProdPostingGroup', Uint32Array>
->;
-
-interface KeyPlace {
-  readonly beforeDimensions: number;
-  readonly afterDimensions: number;
+function collectLines(context: PostingContext, plan: Int32Array, order: Uint32Array): Lines {
+  const { plans } = context;
+  const { dimensionSetID } = context.ledger.valueEntries.columns;
+  let count = 0;
+  for (const row of order) count += plans.get(plan[row]).lines.length;
+  const pairs = new PairNumbering();
+  const lines: Lines = {
+    row: new Int32Array(count),
+    kindAndSet: new Int32Array(count),
+    pairs,
+    isActual: new Uint8Array(count),
+    isAccountSide: new Uint8Array(count),
+  };
+  let next = 0;
+  for (const row of order) {
+    for (const line of plans.get(plan[row]).lines) {
+      lines.row[next] = row;
+      lines.kindAndSet[next] = pairs.numberOf(line.lineKind, dimensionSetID[row]);
+      lines.isActual[next] = line.amount === 'actual' ? 1 : 0;
+      lines.isAccountSide[next] = line.sign > 0 ? 1 : 0;
+      next++;
+    }
+  }
+  return lines;
 }
 
-/** The places of line kinds by the parts of BC's key before and after Dimension Set ID. */
-function placesInKeyOrder(kinds: readonly LineKind[], ranks: CodeRanks): KeyPlace[] {
-  const codes = (kind: LineKind) => [
+/** Sorts from the last part of the key to the first; equal lines stay in the order of work. */
+function sortLines(context: PostingContext, { row, kindAndSet, pairs }: Lines): Uint32Array {
+  const { documentNo, postingDate } = context.ledger.valueEntries.columns;
+  const places = placesOfPairs(context, pairs);
+  let sorted: Uint32Array = new Uint32Array(row.length);
+  for (let line = 0; line < sorted.length; line++) sorted[line] = line;
+  sorted = sortedBySmallKey(sorted, (line) => places[kindAndSet[line]]);
+  if (isPerDocument(context)) {
+    const ranks = documentNo.dictionary.ranks();
+    sorted = sortedBySmallKey(sorted, (line) => ranks[documentNo.numbers[row[line]]]);
+  }
+  return sortedBySmallKey(sorted, (line) => postingDate[row[line]]);
+}
+
+/** A group that nets to 0 in both currencies gives no G/L entry; its value entries still count as posted. */
+function addUpGroups(context: PostingContext, lines: Lines, sorted: Uint32Array, numbering: Numbering): GLEntries {
+  const { amounts, ledger, plans } = context;
+  const { documentNo, postingDate } = ledger.valueEntries.columns;
+  const perDocument = isPerDocument(context);
+  const totals = new AmountTotals(ledger.scale, 1 << 16);
+  const totalsACY = amounts.acy && new AmountTotals(ledger.scale, 1 << 16);
+  const groupOfLine = new Int32Array(sorted.length);
+  const firstLine = new Int32Array(sorted.length);
+  let group = -1;
+  for (let place = 0; place < sorted.length; place++) {
+    const line = sorted[place];
+    const row = lines.row[line];
+    const first = group < 0 ? -1 : firstLine[group];
+    const isNew =
+      first < 0 ||
+      lines.kindAndSet[line] !== lines.kindAndSet[first] ||
+      postingDate[row] !== postingDate[lines.row[first]] ||
+      (perDocument && documentNo.numbers[row] !== documentNo.numbers[lines.row[first]]);
+    if (isNew) firstLine[++group] = line;
+    groupOfLine[place] = group;
+    const sign = lines.isAccountSide[line] === 1 ? 1 : -1;
+    totals.add(group, lines.isActual[line] === 1 ? amounts.actual : amounts.expected, row, sign);
+    totalsACY?.add(group, lines.isActual[line] === 1 ? amounts.acy!.actual : amounts.acy!.expected, row, sign);
+  }
+
+  const groups = groupsWithAmount(group + 1, totals, totalsACY);
+  const lineKind = new Int32Array(groups.length);
+  const source = new Int32Array(groups.length);
+  for (let entry = 0; entry < groups.length; entry++) {
+    const line = firstLine[groups[entry]];
+    lineKind[entry] = lines.pairs.first(lines.kindAndSet[line]);
+    source[entry] = lines.row[line];
+  }
+  return {
+    count: groups.length,
+    firstEntryNo: numbering.lastEntryNo + 1,
+    lineKinds: plans.lineKinds,
+    lineKind,
+    source,
+    amount: totals.toColumn(groups),
+    amountACY: totalsACY?.toColumn(groups),
+    transactionNo: transactionNumbers(
+      groups.length,
+      numbering.lastTransactionNo,
+      (entry) => (perDocument ? documentNo.numbers[source[entry]] : 0),
+      (entry) => postingDate[source[entry]],
+    ),
+    relation: relationOf(lines, sorted, groupOfLine, groups),
+  };
+}
+
+function groupsWithAmount(count: number, totals: AmountTotals, totalsACY: AmountTotals | undefined): Int32Array {
+  const groups = new Int32Array(count);
+  let kept = 0;
+  for (let group = 0; group < count; group++) {
+    if (!totals.isZero(group) || totalsACY?.isZero(group) === false) groups[kept++] = group;
+  }
+  return groups.slice(0, kept);
+}
+
+function relationOf(
+  lines: Lines,
+  sorted: Uint32Array,
+  groupOfLine: Int32Array,
+  groups: Int32Array,
+): GLEntries['relation'] {
+  const glEntry = new Int32Array(sorted.length);
+  const valueEntryRow = new Int32Array(sorted.length);
+  let entry = 0;
+  let count = 0;
+  for (let place = 0; place < sorted.length; place++) {
+    while (entry < groups.length && groups[entry] < groupOfLine[place]) entry++;
+    if (groups[entry] !== groupOfLine[place]) continue;
+    glEntry[count] = entry;
+    valueEntryRow[count++] = lines.row[sorted[place]];
+  }
+  return count === sorted.length
+    ? { glEntry, valueEntryRow }
+    : { glEntry: glEntry.slice(0, count), valueEntryRow: valueEntryRow.slice(0, count) };
+}
+
+function isPerDocument(context: PostingContext): boolean {
+  return context.postingMethod === 'Per Document';
+}
+
+/** For each pair of line kind and dimension set its place in the order of BC's key, date and document apart. */
+function placesOfPairs(context: PostingContext, pairs: PairNumbering): Int32Array {
+  const c = context.ledger.valueEntries.columns;
+  const ranks = {
+    locationCode: c.locationCode.dictionary.ranks(),
+    inventoryPostingGroup: c.inventoryPostingGroup.dictionary.ranks(),
+    genBusPostingGroup: c.genBusPostingGroup.dictionary.ranks(),
+    genProdPostingGroup: c.genProdPostingGroup.dictionary.ranks(),
+  };
+  const keyOf = (kind: LineKind, dimensionSetID: number): readonly number[] => [
     kind.accountType,
     ranks.locationCode[kind.locationCode],
     ranks.inventoryPostingGroup[kind.inventoryPostingGroup],
     ranks.genBusPostingGroup[kind.genBusPostingGroup],
     ranks.genProdPostingGroup[kind.genProdPostingGroup],
+    dimensionSetID,
+    Number(kind.negative),
+    kind.balancingType,
   ];
-  const distinct = new Map(kinds.map((kind) => [codes(kind).join(' '), codes(kind)]));
-  const inOrder = [...distinct.entries()].sort(([, a], [, b]) => compareLists(a, b));
-  const places = new Map(inOrder.map(([key], place) => [key, place]));
-  return kinds.map((kind) => ({
-    beforeDimensions: places.get(codes(kind).join(' '))!,
-    afterDimensions: Number(kind.negative) * 100 + kind.balancingType,
-  }));
+  const { lineKinds } = context.plans;
+  const keys = Array.from({ length: pairs.size }, (_, pair) => keyOf(lineKinds[pairs.first(pair)], pairs.second(pair)));
+  const places = new Int32Array(pairs.size);
+  const inOrder = keys.map((key, pair) => ({ key, pair })).sort((a, b) => compareKeys(a.key, b.key));
+  inOrder.forEach(({ pair }, place) => (places[pair] = place));
+  return places;
 }
 
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i] - b[i];
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (let part = 0; part < a.length; part++) if (a[part] !== b[part]) return a[part] - b[part];
   return 0;
 }

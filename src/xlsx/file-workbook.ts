@@ -1,6 +1,11 @@
-import { type WorkbookChanges } from '../workbook/changes';
-import { type CellBlock, type ReadRequest, type SheetInfo, type WorkbookPort } from '../workbook/port';
-import { type CellValue } from '../workbook/cell';
+import {
+  type CellBlock,
+  type CellValue,
+  type ReadRequest,
+  type SheetInfo,
+  type WorkbookChanges,
+  type WorkbookPort,
+} from '../workbook';
 import { type OutputOptions, writeAtomically } from './atomic-file';
 import { EXCEL_ROWS } from './limits';
 import { type ColumnFormats, type WorkbookSource } from './workbook-source';

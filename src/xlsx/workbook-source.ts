@@ -1,6 +1,4 @@
-import { type CellValue } from '../workbook/cell';
-import { type CellBlock, type ReadRequest, type SheetInfo } from '../workbook/port';
-import { type CellFormat } from '../workbook/changes';
+import { type CellBlock, type CellFormat, type CellValue, type ReadRequest, type SheetInfo } from '../workbook';
 import { type Package } from './package/package';
 
 /** Which columns of CSV sheets become numbers or dates in the saved workbook; the others stay text. */

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { type CellValue } from '../workbook/cell';
-import { type CellBlock, type ReadRequest, type SheetInfo } from '../workbook/port';
+import { type CellBlock, type CellValue, type ReadRequest, type SheetInfo } from '../workbook';
 import { MESSAGES, WorkbookFileError } from './errors';
 import { refuseUnlessZip } from './file-kind';
 import { type FileLimits } from './limits';

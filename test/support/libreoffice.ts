@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 
@@ -27,6 +27,7 @@ export function findLibreOffice(): string | undefined {
 /** Opens a file in LibreOffice, which works all formulas out anew, and saves it in another format. */
 export function convert(program: string, file: string, format: string, folder: string): string {
   const profile = mkdtempSync(join(tmpdir(), 'libreoffice-profile-'));
+  alwaysRecalculate(profile);
   try {
     const output = execFileSync(
       program,
@@ -39,6 +40,18 @@ export function convert(program: string, file: string, format: string, folder: s
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** Without this setting LibreOffice trusts the values in files that Excel might have written. */
+function alwaysRecalculate(profile: string): void {
+  mkdirSync(join(profile, 'user'));
+  writeFileSync(
+    join(profile, 'user', 'registrymodifications.xcu'),
+    '<?xml version="1.0" encoding="UTF-8"?>' +
+      '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">' +
+      '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>' +
+      '</oor:items>',
+  );
 }
 
 function install(): boolean {

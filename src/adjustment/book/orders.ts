@@ -1,4 +1,5 @@
 import { ItemLedgerEntryType, OrderType } from '../../ledger';
+import { countUpTo } from '../calendar';
 import { type AdjustmentInput } from '../input';
 import { type ItemEntries, NONE } from './item-entries';
 import { type UnitShares, unitShares } from './items';
@@ -50,7 +51,7 @@ export class Orders {
   private readonly consumptionsOf = new Map<number, number[]>();
   private readonly outputsOf = new Map<number, number[]>();
   private readonly capacityOf = new Map<number, number[]>();
-  private readonly itemsWithOutput = new Set<number>();
+  private readonly outputDates = new Map<number, number[]>();
 
   constructor(
     readonly keys: OrderKeys,
@@ -64,12 +65,15 @@ export class Orders {
       if (isConsumption(entries.type[entry])) add(this.consumptionsOf, order, entry);
       if (isOutput(entries.type[entry])) {
         add(this.outputsOf, order, entry);
-        this.itemsWithOutput.add(entries.item[entry]);
       }
     }
     for (let v = 0; v < values.count; v++) {
       if (values.c.capacityEntryNo[v] !== 0 && values.c.order[v] !== NONE) add(this.capacityOf, values.c.order[v], v);
     }
+    for (let v = 0; v < values.count; v++) {
+      if (isOutput(values.c.itemEntryType[v])) add(this.outputDates, values.c.item[v], values.c.valuationDate[v]);
+    }
+    for (const dates of this.outputDates.values()) dates.sort((a, b) => a - b);
     this.read(input);
   }
 
@@ -91,7 +95,13 @@ export class Orders {
   }
 
   isProduced(item: number): boolean {
-    return this.itemsWithOutput.has(item);
+    return this.outputDates.has(item);
+  }
+
+  /** Whether an output of the item is valued on one of the days. */
+  hasOutputBetween(item: number, from: number, to: number): boolean {
+    const dates = this.outputDates.get(item) ?? [];
+    return countUpTo(dates, to) > countUpTo(dates, from - 1);
   }
 
   /** The orders that have outputs, whether they have a record or not. */

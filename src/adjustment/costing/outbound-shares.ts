@@ -1,6 +1,6 @@
 import { ItemLedgerEntryType } from '../../ledger';
 import { type CostBook, NONE } from '../book';
-import { type Cost, NO_COST, plus } from '../exact';
+import { type Cost, type Exact, NO_COST, plus, plusExactCost } from '../exact';
 import { type ChangeListener } from './change-listener';
 import { type InboundCost } from './inbound-cost';
 
@@ -57,12 +57,13 @@ export class OutboundShares implements ChangeListener {
 
   /** An entry's cost or invoiced quantity changed: what others took of it is out of date. */
   sourceChanged(entry: number): void {
-    const { ofInbound, isConsumption } = bound(this.book);
+    const { applications } = this.book;
+    const { ofInbound } = applications;
     this.costs.forget(entry);
     this.settled[entry] = 0;
     for (let i = ofInbound.start(entry); i < ofInbound.end(entry); i++) {
       const a = ofInbound.at(i);
-      if (isConsumption(a)) this.markStale(a);
+      if (applications.isConsumption(a)) this.markStale(a);
     }
   }
 
@@ -136,14 +137,13 @@ export class OutboundShares implements ChangeListener {
     const { applications, entries, rounding } = this.book;
     const inbound = applications.inbound[a];
     const cost = this.costs.of(inbound, outbound);
-    const part = (element: Cost<never> | Parameters<typeof rounding.share>[0]) =>
-      rounding.share(element, applications.quantity[a], entries.quantity[inbound]);
-    let direct;
+    const part = (element: Cost<Exact>) => rounding.share(element, applications.quantity[a], entries.quantity[inbound]);
+    let direct: Cost;
     if (this.isExactReversal(outbound)) {
       direct = part(cost.direct);
       this.elements.set(a, { indirect: part(cost.indirect), variance: part(cost.variance) });
     } else {
-      direct = part(sumOf(cost));
+      direct = part(plusExactCost(plusExactCost(cost.direct, cost.indirect), cost.variance));
       if (this.elements.size > 0) this.elements.delete(a);
     }
     const changed = direct.lcy !== this.direct[a] || direct.acy !== this.directACY[a];

@@ -11,7 +11,7 @@ import { deriveColumns } from './derive/derive-columns';
 import { duplicateKeys } from './duplicate-keys';
 import { fingerprintOf } from './fingerprint';
 import { type TableReading } from './ledger-table-reader';
-import { type ReadProblem, type ReadProblemKind } from './problem-kinds';
+import { type ReadProblem } from './problem-kinds';
 
 /** The last steps, the same for every source: a ledger from the tables that were read. */
 export interface FinishedReading {
@@ -40,17 +40,10 @@ export function finishReading(
 }
 
 function rowProblems(name: TableName, { table, problems }: TableReading): ReadProblem[] {
-  const withoutKey = problems.filter(({ kind, row }) => row >= 0 && KEYLESS.has(kind)).map(({ row }) => row);
-  return [...duplicateKeys(name, table, new Set(withoutKey)), ...singleRow(name, table)];
+  const { key } = table.definition;
+  const unreadableKeys = problems.filter(({ field }) => field !== undefined && key.includes(field)).map(({ row }) => row);
+  return [...duplicateKeys(name, table, new Set(unreadableKeys)), ...singleRow(name, table)];
 }
-
-/** Problems after which a row's key says nothing. */
-const KEYLESS: ReadonlySet<ReadProblemKind> = new Set([
-  'row-without-key',
-  'cell-not-an-integer',
-  'cell-integer-out-of-range',
-  'cell-error',
-]);
 
 function singleRow(name: TableName, { rowCount }: AnyTable): ReadProblem[] {
   if (!LEDGER_TABLES[name].single || rowCount === 1) return [];

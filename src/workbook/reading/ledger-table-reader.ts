@@ -144,7 +144,7 @@ export class LedgerTableReader {
     const kept: (readonly CellValue[])[] = [];
     for (let i = from; i < to; i++) {
       const cells = rows[i];
-      if (this.columns.every(({ column }) => isBlank(cells[column]))) continue;
+      if (cells.length === 0 || this.columns.every(({ column }) => isBlank(cells[column]))) continue;
       if (this.keyColumns.some((column) => isBlank(cells[column]))) {
         this.withoutKey.push(this.rows.length);
       }

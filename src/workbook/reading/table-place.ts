@@ -50,8 +50,9 @@ export class TablePlace implements TableHeader {
     return this.rows.sheetRow(row);
   }
 
-  /** The sheet row below the last row of data. */
+  /** The sheet row below the last row of data; below the totals in a plain range, which nothing may overwrite. */
   get nextFreeRow(): number {
+    if (this.totalsRow !== undefined && this.tableName === undefined) return this.totalsRow + 1;
     return (this.rows.length === 0 ? this.headerRow : this.rows.sheetRow(this.rows.length - 1)) + 1;
   }
 

@@ -1,4 +1,4 @@
-import { type CellFormat } from '../../workbook/changes';
+import { type CellFormat } from '../../workbook';
 import { serialOfIso } from '../../ledger';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { EXCEL_COLUMNS, EXCEL_LAST_COLUMN, EXCEL_ROWS, type FileLimits } from '../limits';

@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type CellValue } from '../../workbook/cell';
-import { type CellBlock, type ReadRequest, type SheetInfo } from '../../workbook/port';
+import { type CellBlock, type CellValue, type ReadRequest, type SheetInfo } from '../../workbook';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { type FileLimits } from '../limits';
 import { type Package } from '../package/package';

@@ -1,5 +1,5 @@
 import { type FileHandle } from 'node:fs/promises';
-import { type CellFormat, type ReportCell, type ReportTable } from '../../workbook/changes';
+import { type CellFormat, type ReportCell, type ReportTable } from '../../workbook';
 import { isoDate } from '../../ledger';
 import { Decimal } from '../../money';
 import { type OutputOptions, writeAtomically } from '../atomic-file';

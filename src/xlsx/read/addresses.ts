@@ -1,5 +1,4 @@
-import { type CellRange } from '../../workbook/port';
-import { cellAddress } from '../../workbook/cell';
+import { cellAddress, type CellRange } from '../../workbook';
 
 /** `B7` → row 6, column 1; undefined when the text is no address (also beyond what numbers can hold). */
 export function parseAddress(text: string): { readonly row: number; readonly column: number } | undefined {

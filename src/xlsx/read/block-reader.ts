@@ -1,5 +1,4 @@
-import { type CellValue } from '../../workbook/cell';
-import { type CellBlock } from '../../workbook/port';
+import { type CellBlock, type CellValue } from '../../workbook';
 import { type CellContext, cellValue, type RawCell } from './cell-value';
 import { type SheetListener } from './sheet-cells';
 

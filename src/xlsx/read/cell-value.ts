@@ -1,4 +1,4 @@
-import { CellError, type CellValue } from '../../workbook/cell';
+import { CellError, type CellValue } from '../../workbook';
 import { DAYS_BEFORE_1904 } from '../../ledger';
 import { decodeText, detached } from '../xml/text';
 

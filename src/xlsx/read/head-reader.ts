@@ -1,4 +1,4 @@
-import { type CellValue } from '../../workbook/cell';
+import { type CellValue } from '../../workbook';
 import { type CellContext, cellValue, type RawCell } from './cell-value';
 import { type SheetListener } from './sheet-cells';
 

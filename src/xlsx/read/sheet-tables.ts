@@ -1,4 +1,4 @@
-import { type SheetTable } from '../../workbook/port';
+import { type SheetTable } from '../../workbook';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { type Package, readRelationships, readTree } from '../package/package';
 import { type XmlElement } from '../xml/tree';

@@ -1,4 +1,4 @@
-import { type TableAppend } from '../../workbook/changes';
+import { type TableAppend } from '../../workbook';
 import { type CellXml } from './cell-xml';
 import { type EditColumn } from './row-edits';
 import { type StyleSheet } from './styles';

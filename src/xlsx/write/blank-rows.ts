@@ -1,4 +1,4 @@
-import { type CellRange } from '../../workbook/port';
+import { type CellRange } from '../../workbook';
 import { type WorkbookSource } from '../workbook-source';
 
 /** How many of `count` rows from `firstRow` on are blank in a table, up to the first that is not. */

@@ -1,5 +1,11 @@
-import { columnLetters, quotedSheetName } from '../../workbook/cell';
-import { type CellFormat, type ReportCell, type ReportFormula, type ReportLink } from '../../workbook/changes';
+import {
+  type CellFormat,
+  columnLetters,
+  quotedSheetName,
+  type ReportCell,
+  type ReportFormula,
+  type ReportLink,
+} from '../../workbook';
 import { DAYS_BEFORE_1904 } from '../../ledger';
 import { EXCEL_COLUMNS } from '../limits';
 import { encodeFormula, encodeText } from '../xml/text';

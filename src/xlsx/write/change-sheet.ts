@@ -1,5 +1,4 @@
-import { type CellRange } from '../../workbook/port';
-import { type ColumnUpdate, type RowRemoval, type TableAppend } from '../../workbook/changes';
+import { type CellRange, type ColumnUpdate, type RowRemoval, type TableAppend } from '../../workbook';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { EXCEL_ROWS } from '../limits';
 import { type BlankRows } from './blank-rows';
@@ -28,7 +27,8 @@ export async function changeSheet(
   changes: SheetChanges,
   blankRows: BlankRows,
 ): Promise<void> {
-  const movesTables = changes.appends.length + changes.removals.length > 0 || changes.updates.some(({ newHeader }) => newHeader);
+  const movesTables =
+    changes.appends.length + changes.removals.length > 0 || changes.updates.some(({ newHeader }) => newHeader);
   const tables = await workbook.tables(sheet, movesTables ? 'edit' : 'look');
   const append = await openAppend(sheet, changes.appends, tables, blankRows);
   const columns = [...headerColumns(workbook, tables, changes.updates)];

@@ -1,4 +1,4 @@
-import { type HeadingLine, type ReportSheet, type ReportTable } from '../../workbook/changes';
+import { type HeadingLine, type ReportSheet, type ReportTable } from '../../workbook';
 import { hasTotals } from './table-part';
 
 /** A table, or the piece of a long one, on a sheet. */

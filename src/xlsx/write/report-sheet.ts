@@ -1,4 +1,4 @@
-import { type HeadingLine } from '../../workbook/changes';
+import { type HeadingLine } from '../../workbook';
 import { XML_DECLARATION } from '../xml/tree';
 import { address, CellXml } from './cell-xml';
 import { type Namespaces } from './namespaces';

@@ -1,4 +1,4 @@
-import { type ColumnUpdate } from '../../workbook/changes';
+import { type ColumnUpdate } from '../../workbook';
 import { address, type CellXml } from './cell-xml';
 
 /** A cell to be written into a sheet of the user's. */

@@ -1,4 +1,4 @@
-import { type CellRange } from '../../workbook/port';
+import { type CellRange } from '../../workbook';
 import { formatRange, parseRange } from '../read/addresses';
 
 /** Rows put into a sheet before row `at`. */

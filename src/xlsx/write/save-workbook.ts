@@ -1,6 +1,6 @@
 import { type FileHandle } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { type ReportSheet, type TableAppend, type WorkbookChanges } from '../../workbook/changes';
+import { type ReportSheet, type TableAppend, type WorkbookChanges } from '../../workbook';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { readWorkbookPart } from '../read/workbook-part';
 import { type ColumnFormats, type WorkbookSource } from '../workbook-source';

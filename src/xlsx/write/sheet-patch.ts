@@ -1,5 +1,4 @@
-import { type CellRange } from '../../workbook/port';
-import { cellAddress } from '../../workbook/cell';
+import { cellAddress, type CellRange } from '../../workbook';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { type Package } from '../package/package';
 import { parseRange, formatRange } from '../read/addresses';

@@ -1,4 +1,4 @@
-import { type CellFormat } from '../../workbook/changes';
+import { type CellFormat } from '../../workbook';
 import { XmlElement } from '../xml/tree';
 
 /** How a cell of ours looks. */
@@ -39,7 +39,7 @@ export class StyleSheet {
   private readonly indexes = new Map<string, Map<string, number>>();
 
   constructor(readonly tree: XmlElement) {
-    this.fill('fonts', () => new XmlElement(this.named('font')));
+    this.fill('fonts', defaultFont);
     this.fill('fills', (list) => patternFill(list, 'none'));
     if (this.list('fills').elements().length === 1) this.append('fills', patternFill(this.list('fills'), 'gray125'));
     this.fill('borders', () => new XmlElement(this.named('border')));
@@ -153,7 +153,8 @@ export class StyleSheet {
     let index = this.indexes.get(list);
     if (!index) {
       index = new Map();
-      for (const [i, element] of parent.elements().entries()) if (!index.has(element.toString())) index.set(element.toString(), i);
+      for (const [i, element] of parent.elements().entries())
+        if (!index.has(element.toString())) index.set(element.toString(), i);
       this.indexes.set(list, index);
     }
     return index;
@@ -190,6 +191,16 @@ const FONT_ORDER = [
   'charset',
   'scheme',
 ];
+
+function defaultFont(list: XmlElement): XmlElement {
+  const font = list.sibling('font');
+  font.children.push(
+    list.sibling('sz', { val: 11 }),
+    list.sibling('name', { val: 'Calibri' }),
+    list.sibling('family', { val: 2 }),
+  );
+  return font;
+}
 
 function patternFill(list: XmlElement, patternType: string): XmlElement {
   const fill = list.sibling('fill');

@@ -1,4 +1,4 @@
-import { type CellRange } from '../../workbook/port';
+import { type CellRange } from '../../workbook';
 import { formatRange } from '../read/addresses';
 import { describeTable } from '../read/sheet-tables';
 import { decodeText, escapeCaption } from '../xml/text';

@@ -1,5 +1,4 @@
-import { type CellRange } from '../../workbook/port';
-import { type ReportColumn } from '../../workbook/changes';
+import { type CellRange, type ReportColumn } from '../../workbook';
 import { formatRange } from '../read/addresses';
 import { escapeCaption, escapeCharacters } from '../xml/text';
 import { XmlElement } from '../xml/tree';

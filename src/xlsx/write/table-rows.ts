@@ -1,5 +1,5 @@
-import { type ReportTable } from '../../workbook/changes';
-import { address, CellXml, isLink, numberOf, valueInWorkbook } from './cell-xml';
+import { type ReportTable } from '../../workbook';
+import { address, type CellXml, isLink, numberOf, valueInWorkbook } from './cell-xml';
 import { ExactSum } from './exact-sum';
 import { type StyleSheet } from './styles';
 

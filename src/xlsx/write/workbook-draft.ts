@@ -1,6 +1,6 @@
 import { prefixedAttribute } from '../read/workbook-part';
 import { cutText, decodeText } from '../xml/text';
-import { XmlElement } from '../xml/tree';
+import { type XmlElement } from '../xml/tree';
 import { CONTENT_TYPES, type Namespaces, namespacesOf } from './namespaces';
 import { type PackageDraft, type PartContent } from './package-draft';
 import { StyleSheet } from './styles';

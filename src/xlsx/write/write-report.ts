@@ -1,4 +1,4 @@
-import { type ReportSheet, type ReportTable } from '../../workbook/changes';
+import { type ReportSheet, type ReportTable } from '../../workbook';
 import { endOf, layOut, type PlacedTable, type SheetLayout } from './report-layout';
 import { reportSheetXml, type TableIdentity } from './report-sheet';
 import { uniqueCaptions } from './table-names';

@@ -4,7 +4,6 @@ import { EXCEL_TEXT_LENGTH } from '../limits';
 const NEEDS_CARE = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
 /** What XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. A line end must not be normalized. */
 const ILLEGAL =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LITERAL_ESCAPE = /_(?=x[0-9a-fA-F]{4}_)/g;
 const ESCAPE = /_x([0-9a-fA-F]{4})_/g;

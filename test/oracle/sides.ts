@@ -1,0 +1,4 @@
+import { plainTotals, type TotalsOf } from './totals';
+
+/** The implementations that are checked against DuckDB. */
+export const SIDES: readonly (readonly [name: string, totals: TotalsOf])[] = [['the plain version', plainTotals]];
