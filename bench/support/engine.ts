@@ -29,7 +29,7 @@ const BATCH_DOCUMENT_NO = 'BENCH';
  * touch the engine.
  */
 export function postWithEngine(input: PlainInput, method: PostingMethod): RunTotals {
-  const run = runOf(input, method);
+  const run = runWithEngine(input, method);
   // Everything that a job shows or writes belongs to the finished results.
   const outcomes = outcomeTotals(run);
   const summary = postingSummary(run);
@@ -42,7 +42,8 @@ export function postWithEngine(input: PlainInput, method: PostingMethod): RunTot
   return { glEntries: run.glEntries.count, accountTotals, skipped: countOf(outcomes, Outcome.Skipped) };
 }
 
-function runOf({ valueEntries, tables }: PlainInput, method: PostingMethod): PostingRun {
+/** Reads the matrix and posts it. */
+export function runWithEngine({ valueEntries, tables }: PlainInput, method: PostingMethod): PostingRun {
   const dictionaries = new Dictionaries();
   const readings = new Map<TableName, TableReading>();
   const read = (name: TableName, { headers, rows }: PlainInput['valueEntries']) =>

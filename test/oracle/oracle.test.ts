@@ -63,5 +63,3 @@ describe.each(SIDES)('%s and the posting rules as SQL', (_name, totalsOf) => {
     });
   });
 });
-
-it.todo('the engine comes to the same totals: add it to test/oracle/sides.ts');
