@@ -70,7 +70,7 @@ abstract class GrowingColumn<A extends ColumnData> {
     if (length <= this.data.length) return;
     const capacity = Math.max(length, this.expectedLength, this.data.length * 2, FIRST_CAPACITY);
     const grown = new (this.data.constructor as new (length: number) => A)(capacity);
-    grown.set(this.data as never);
+    grown.set(this.data);
     this.data = grown;
   }
 

@@ -1,4 +1,4 @@
-import { AmountColumn, MIN_SCALE } from '../money';
+import { type AmountColumn, MIN_SCALE } from '../money';
 import { BlankColumns, type ColumnBuilder, type Dictionaries, columnBuilderFor } from './column-builders';
 import { type FieldDefinitions, type TableDefinition } from './fields';
 import { type AnyColumn, type AnyTable, type ColumnsOf, type Table } from './table';

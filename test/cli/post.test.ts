@@ -42,7 +42,10 @@ describe('inventory-cost post', () => {
   });
 
   it('ties its amounts out to the sheet', () => {
-    const cents = posted.outcomes.reduce((sum, { costAmountActual }) => sum + Math.round(Number(costAmountActual) * 100), 0);
+    const cents = posted.outcomes.reduce(
+      (sum, { costAmountActual }) => sum + Math.round(Number(costAmountActual) * 100),
+      0,
+    );
     expect(cents).toBe(164_136_047); // summary.json of the ledger: Cost Amount (Actual) 1641360.47
   });
 

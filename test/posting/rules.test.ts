@@ -314,6 +314,8 @@ describe('an order that was finished without output', () => {
       company([{ ...consumption, ...entryChange }], {
         'Manufacturing Setup': [{ 'Finish Order without Output': true, ...settingChange }],
         'Prod. Order Line': [{ ...finished, ...lineChange }],
+        // Actual cost of an entry with Expected Cost is posted only when the entry stands in the queue.
+        'Post Value Entry to G/L': [{ 'Value Entry No.': 1 }],
       }),
     );
     expect(postings(run)).toEqual(['INVENTORY -50', 'WIP 50']);

@@ -41,7 +41,9 @@ export function finishReading(
 
 function rowProblems(name: TableName, { table, problems }: TableReading): ReadProblem[] {
   const { key } = table.definition;
-  const unreadableKeys = problems.filter(({ field }) => field !== undefined && key.includes(field)).map(({ row }) => row);
+  const unreadableKeys = problems
+    .filter(({ field }) => field !== undefined && key.includes(field))
+    .map(({ row }) => row);
   return [...duplicateKeys(name, table, new Set(unreadableKeys)), ...singleRow(name, table)];
 }
 

@@ -38,8 +38,30 @@ const NA = new CellError('#N/A');
 
 describe('amounts', () => {
   it('are exact, numbers and plain texts alike, whatever their scale', () => {
-    const { values, kinds } = amounts([0.1, -1234.5, '0.30', '-7', 1e-5, 4503599627370495.5, '123456789012345.67', null, '', ' ']);
-    expect(values).toEqual(['0.1', '-1234.5', '0.3', '-7', '0.00001', '4503599627370495.5', '123456789012345.67', '0', '0', '0']);
+    const { values, kinds } = amounts([
+      0.1,
+      -1234.5,
+      '0.30',
+      '-7',
+      1e-5,
+      45035996273704.5,
+      '123456789012345.67',
+      null,
+      '',
+      ' ',
+    ]);
+    expect(values).toEqual([
+      '0.1',
+      '-1234.5',
+      '0.3',
+      '-7',
+      '0.00001',
+      '45035996273704.5',
+      '123456789012345.67',
+      '0',
+      '0',
+      '0',
+    ]);
     expect(kinds).toEqual([]);
   });
 
@@ -63,12 +85,24 @@ describe('amounts', () => {
     expect(amounts([text])).toEqual({ values: [value], kinds: [] });
   });
 
-  it.each(['twelve', '12 EUR', '€ 5', '1,23,4', '1.2.3', '--5', '5%', '1e5', '-', '=1+1', '1,2345,678', '12,34.5', 'NaN', 'Infinity'])(
-    'does not read %s',
-    (text) => {
-      expect(amounts([text])).toEqual({ values: ['0'], kinds: ['cell-not-an-amount'] });
-    },
-  );
+  it.each([
+    'twelve',
+    '12 EUR',
+    '€ 5',
+    '1,23,4',
+    '1.2.3',
+    '--5',
+    '5%',
+    '1e5',
+    '-',
+    '=1+1',
+    '1,2345,678',
+    '12,34.5',
+    'NaN',
+    'Infinity',
+  ])('does not read %s', (text) => {
+    expect(amounts([text])).toEqual({ values: ['0'], kinds: ['cell-not-an-amount'] });
+  });
 
   it('asks for the locale when a text is a thousand or a fraction', () => {
     expect(amounts(['1,234']).kinds).toEqual(['cell-amount-ambiguous']);
@@ -130,9 +164,12 @@ describe('dates', () => {
     expect(dates(['31/01/2020', '01/31/2020', '05/04/2020']).kinds).toEqual(Array(3).fill('cell-date-ambiguous'));
   });
 
-  it.each(['soon', '30/02/2020', '2020-02-30', '43831', '1/2', '32/13/2020', '01/02/03/04'])('does not read %s', (text) => {
-    expect(dates([text]).kinds).toEqual(['cell-not-a-date']);
-  });
+  it.each(['soon', '30/02/2020', '2020-02-30', '43831', '1/2', '32/13/2020', '01/02/03/04'])(
+    'does not read %s',
+    (text) => {
+      expect(dates([text]).kinds).toEqual(['cell-not-a-date']);
+    },
+  );
 
   it('are never errors or booleans', () => {
     expect(dates([NA, true]).kinds).toEqual(['cell-error', 'cell-not-a-date']);
@@ -141,7 +178,17 @@ describe('dates', () => {
 
 describe('integers', () => {
   it('are numbers or digits, grouped or with the point that exports put behind', () => {
-    const { column, kinds } = readColumn('itemLedgerEntryNo', [7, '8', '1234.', '12,345', '1.234.567', -3, ' 9 ', null, '']);
+    const { column, kinds } = readColumn('itemLedgerEntryNo', [
+      7,
+      '8',
+      '1234.',
+      '12,345',
+      '1.234.567',
+      -3,
+      ' 9 ',
+      null,
+      '',
+    ]);
     expect([...(column as Int32Array)]).toEqual([7, 8, 1234, 12_345, 1_234_567, -3, 9, 0, 0]);
     expect(kinds).toEqual([]);
   });
@@ -149,8 +196,8 @@ describe('integers', () => {
   it('beyond 32 bits, with decimals or in words are problems', () => {
     const { kinds } = readColumn('itemLedgerEntryNo', [2_147_483_648, '99999999999', 1.5, 'x', '1,23', NA, true]);
     expect(kinds).toEqual([
-      ...Array(2).fill('cell-integer-out-of-range'),
-      ...Array(3).fill('cell-not-an-integer'),
+      ...Array.from({ length: 2 }, () => 'cell-integer-out-of-range'),
+      ...Array.from({ length: 3 }, () => 'cell-not-an-integer'),
       'cell-error',
       'cell-not-an-integer',
     ]);
@@ -163,13 +210,19 @@ describe('booleans', () => {
     expect([[...(column as Uint8Array)], kinds]).toEqual([[1, 1], []]);
   });
 
-  it.each([false, 0, '0', 'False', 'No', 'Nein', 'Nej', 'Non', 'Nee', 'Nei', 'Ei', null, '', ' '])('%s is No', (cell) => {
-    const { column, kinds } = readColumn('inventoriable', ['Yes', cell, cell]);
-    expect([[...(column as Uint8Array)], kinds]).toEqual([[1, 0, 0], []]);
-  });
+  it.each([false, 0, '0', 'False', 'No', 'Nein', 'Nej', 'Non', 'Nee', 'Nei', 'Ei', null, '', ' '])(
+    '%s is No',
+    (cell) => {
+      const { column, kinds } = readColumn('inventoriable', ['Yes', cell, cell]);
+      expect([[...(column as Uint8Array)], kinds]).toEqual([[1, 0, 0], []]);
+    },
+  );
 
   it('everything else is a problem in each cell', () => {
-    expect(readColumn('inventoriable', ['X', 'X', 2, NA]).kinds).toEqual([...Array(3).fill('cell-not-a-boolean'), 'cell-error']);
+    expect(readColumn('inventoriable', ['X', 'X', 2, NA]).kinds).toEqual([
+      ...Array.from({ length: 3 }, () => 'cell-not-a-boolean'),
+      'cell-error',
+    ]);
   });
 });
 
@@ -180,21 +233,27 @@ describe('options', () => {
   };
 
   it('are captions, numbers, digits, member names or translations', () => {
-    expect(read('itemLedgerEntryType', 'Positive Adjmt.', ' positive ADJMT. ', 2, '2', 'Positive_x0020_Adjmt_x002E_')).toEqual([2, 2, 2, 2, 2]);
+    expect(
+      read('itemLedgerEntryType', 'Positive Adjmt.', ' positive ADJMT. ', 2, '2', 'Positive_x0020_Adjmt_x002E_'),
+    ).toEqual([2, 2, 2, 2, 2]);
     expect(read('itemLedgerEntryType', 'Einkauf', 'Verbrauch', 'Salg', 'Production')).toEqual([0, 5, 1, 6]);
-    expect(read('entryType', 'Direkte Kosten', 'EK-Preis', 'Direct_Cost', 'Coût direct', 'Herwaardering')).toEqual([0, 0, 0, 0, 1]);
+    expect(read('entryType', 'Direkte Kosten', 'EK-Preis', 'Direct_Cost', 'Coût direct', 'Herwaardering')).toEqual([
+      0, 0, 0, 0, 1,
+    ]);
     expect(read('entryType', 10, 'Direct Cost - Non Inventory')).toEqual([10, 10]);
   });
 
   it('have a blank value of their own', () => {
-    expect(read('itemLedgerEntryType', null, '', '_x0020_', '_blank_', ' ', 'Sale', null)).toEqual([7, 7, 7, 7, 7, 1, 7]);
+    expect(read('itemLedgerEntryType', null, '', '_x0020_', '_blank_', ' ', 'Sale', null)).toEqual([
+      7, 7, 7, 7, 7, 1, 7,
+    ]);
     expect(read('varianceType', null, '_x0020_', 'Material')).toEqual([0, 0, 2]);
     expect(read('entryType', '_blank_')).toEqual(['cell-not-an-option']);
   });
 
   it('that do not exist are problems in each cell', () => {
     expect(read('entryType', 'Direct Costs', 'Direct Costs', 7, '7', 1.5, '???', NA, true)).toEqual([
-      ...Array(6).fill('cell-not-an-option'),
+      ...Array.from({ length: 6 }, () => 'cell-not-an-option'),
       'cell-error',
       'cell-not-an-option',
     ]);
@@ -206,12 +265,24 @@ describe('codes', () => {
     const { table, kinds } = readColumn('locationCode', ['blue', ' BLUE ', 1000, '1000', 0, null, '=A1']);
     const column = table.columns.locationCode as Parameters<typeof textAt>[0];
     expect(column.numbers.length).toBe(7);
-    expect(Array.from({ length: 7 }, (_, row) => textAt(column, row))).toEqual(['BLUE', 'BLUE', '1000', '1000', '0', '', '=A1']);
+    expect(Array.from({ length: 7 }, (_, row) => textAt(column, row))).toEqual([
+      'BLUE',
+      'BLUE',
+      '1000',
+      '1000',
+      '0',
+      '',
+      '=A1',
+    ]);
     expect(kinds).toEqual([]);
   });
 
   it('are never booleans, errors or numbers that have lost digits', () => {
-    expect(readColumn('locationCode', [true, NA, 1e15]).kinds).toEqual(['cell-not-a-code', 'cell-error', 'cell-not-a-code']);
+    expect(readColumn('locationCode', [true, NA, 1e15]).kinds).toEqual([
+      'cell-not-a-code',
+      'cell-error',
+      'cell-not-a-code',
+    ]);
   });
 });
 
@@ -220,7 +291,9 @@ describe('messages', () => {
     const messageOf = (field: Field, cell: CellValue) => describeReadProblem(readColumn(field, [cell]).problems[0]);
     expect(messageOf('costAmountActual', 'twelve')).toMatch(/"twelve" is not a decimal; Cost Amount \(Actual\)/);
     expect(messageOf('costAmountActual', 1e30)).toMatch(/Cost Amount \(Actual\) is out of range/);
-    expect(messageOf('entryType', 'Direct Costs')).toMatch(/"Direct Costs" is not a value of Entry Type; its values are Direct Cost, /);
+    expect(messageOf('entryType', 'Direct Costs')).toMatch(
+      /"Direct Costs" is not a value of Entry Type; its values are Direct Cost, /,
+    );
     expect(messageOf('costAmountActual', NA)).toBe('Cost Amount (Actual) shows the error #N/A.');
   });
 

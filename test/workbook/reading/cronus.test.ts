@@ -50,7 +50,9 @@ describe.each(['excel tables', 'plain ranges'] as const)('the reference company 
     const { notes } = await reading;
     const unused = notes.filter((note) => note.kind === 'sheet-not-used');
     expect(unused).toHaveLength(cronusSheets(as).length - Object.keys(EXPECTED).length);
-    expect(notes.filter((note) => note.kind === 'derived-column').map((note) => note.field)).toEqual(['VAT Reporting Date']);
+    expect(notes.filter((note) => note.kind === 'derived-column').map((note) => note.field)).toEqual([
+      'VAT Reporting Date',
+    ]);
   });
 });
 

@@ -15,7 +15,13 @@ export const VALUE_ENTRY_ROWS: CellValue[][] = [
 
 /** The sheets that every workbook needs, apart from Value Entries. */
 export const SETUP_SHEETS: readonly MemorySheet[] = [
-  { name: 'Inventory Setup', cells: [['Automatic Cost Posting', 'Expected Cost Posting to G/L'], ['No', 'Yes']] },
+  {
+    name: 'Inventory Setup',
+    cells: [
+      ['Automatic Cost Posting', 'Expected Cost Posting to G/L'],
+      ['No', 'Yes'],
+    ],
+  },
   {
     name: 'Inventory Posting Setup',
     cells: [
@@ -41,7 +47,10 @@ export const SETUP_SHEETS: readonly MemorySheet[] = [
   },
 ];
 
-export function valueEntrySheet(rows: readonly (readonly CellValue[])[] = VALUE_ENTRY_ROWS, header: readonly string[] = VALUE_ENTRY_HEADER): MemorySheet {
+export function valueEntrySheet(
+  rows: readonly (readonly CellValue[])[] = VALUE_ENTRY_ROWS,
+  header: readonly string[] = VALUE_ENTRY_HEADER,
+): MemorySheet {
   return { name: 'Value Entries', cells: [header, ...rows] };
 }
 

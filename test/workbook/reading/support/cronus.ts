@@ -29,7 +29,10 @@ function cellsOf(path: string): CellValue[][] {
 
 function cellOf(text: string, caption: string): CellValue {
   if (text === '') return null;
-  if (/Amount|Cost|Quantity|Precision|Places|Entry No\.|Line No\.|ID$|^Indentation/.test(caption) && !Number.isNaN(Number(text))) {
+  if (
+    /Amount|Cost|Quantity|Precision|Places|Entry No\.|Line No\.|ID$|^Indentation/.test(caption) &&
+    !Number.isNaN(Number(text))
+  ) {
     return Number(text);
   }
   return serialOfIso(text) ?? text;

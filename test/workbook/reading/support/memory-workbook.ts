@@ -1,4 +1,11 @@
-import { type CellBlock, type CellValue, type ReadRequest, type SheetInfo, type SheetTable, type WorkbookPort } from '../../../../src/workbook';
+import {
+  type CellBlock,
+  type CellValue,
+  type ReadRequest,
+  type SheetInfo,
+  type SheetTable,
+  type WorkbookPort,
+} from '../../../../src/workbook';
 
 export interface MemorySheet {
   readonly name: string;
