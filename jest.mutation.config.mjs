@@ -2,7 +2,4 @@
 import config from './jest.config.mjs';
 
 /** @type {import('jest').Config} */
-export default {
-  ...config,
-  testMatch: ['<rootDir>/test/posting/**/*.test.ts', '<rootDir>/test/conformance/**/*.test.ts'],
-};
+export default { ...config, testMatch: ['<rootDir>/test/mutation.ts'] };
