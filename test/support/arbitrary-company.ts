@@ -73,7 +73,7 @@ const entryDraw: fc.Arbitrary<EntryDraw> = fc.record({
   expected: fc.oneof({ weight: 3, arbitrary: fc.constant('0') }, { weight: 2, arbitrary: amount }),
   actualACY: amount,
   isExpected: fc.boolean(),
-  posted: alreadyPosted as fc.Arbitrary<EntryDraw['posted']>,
+  posted: alreadyPosted,
   codes: fc.tuple(
     fc.constantFrom(...LOCATIONS),
     fc.constantFrom(...GROUPS),
