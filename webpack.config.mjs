@@ -3,13 +3,13 @@ import webpack from 'webpack';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The command line as one file: dist/cli/inventory-cost.js. */
+/** The command line as one file: dist/cli/inventory-cost.cjs. */
 export default {
   name: 'cli',
   mode: 'production',
   target: 'node20',
   entry: { 'inventory-cost': pathOf('src/cli/main.ts') },
-  output: { path: pathOf('dist/cli'), filename: '[name].js', clean: true },
+  output: { path: pathOf('dist/cli'), filename: '[name].cjs', clean: true },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [

@@ -11,7 +11,7 @@ import {
   previewChanges,
   testChanges,
 } from '../workbook';
-import { type FileWorkbook, openWorkbookFile, writeCsv } from '../xlsx';
+import { type FileWorkbook, checkTarget, openWorkbookFile, writeCsv } from '../xlsx';
 import { ExitCode } from './exit-codes';
 import { runAsJson, testAsJson } from './json-output';
 import { type RequestOptions, requestOf } from './options';
@@ -26,11 +26,12 @@ export interface TestOptions extends RequestOptions {
 
 /** `inventory-cost post` */
 export async function postCommand(paths: readonly string[], options: RequestOptions): Promise<ExitCode> {
+  const output = options.output ?? defaultOutput(paths[0]);
+  await checkTarget(output, options.overwrite ?? false);
   const workbook = await openWorkbookFile(paths);
   const { run, read } = await withProblemsAsJson(options, () =>
     postInventoryCost(workbook, requestOf(options, true), readOptions(options)),
   );
-  const output = options.output ?? defaultOutput(paths[0]);
   await save(workbook, output, options, read);
   await saveCsv(options, postingChanges(run, read.places));
   say(options, runAsJson(run, read), `${printRun(run, read)}\n\nResult workbook: ${resolve(output)}`);

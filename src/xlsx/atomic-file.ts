@@ -35,7 +35,11 @@ export async function writeAtomically(
   }
 }
 
-async function checkTarget(path: string, overwrite: boolean): Promise<void> {
+/**
+ * Whether a file may be written there, asked before hours of work rather than after them.
+ * @throws WorkbookFileError when the file exists and must not be replaced, or is a folder
+ */
+export async function checkTarget(path: string, overwrite: boolean): Promise<void> {
   const present = await stat(path).catch(() => undefined);
   if (present?.isDirectory()) throw new WorkbookFileError(MESSAGES.outputIsFolder(path));
   if (present && !overwrite) throw new WorkbookFileError(MESSAGES.outputExists(path));

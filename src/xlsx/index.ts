@@ -4,3 +4,4 @@ export { type ColumnFormats } from './workbook-source';
 export { WorkbookFileError } from './errors';
 export { type FileLimits } from './limits';
 export { type CsvOptions, writeCsv } from './csv/write-csv';
+export { checkTarget } from './atomic-file';

@@ -24,8 +24,8 @@ export type RowProblemKind = 'row-without-key' | 'duplicate-key' | 'not-one-row'
 export type TableProblemKind =
   'table-missing' | 'column-missing' | 'header-duplicate' | 'sheet-fits-two-tables' | 'two-sheets-fit-table';
 
-/** A name in a file of records that neither the ledger nor Business Central has. */
-export type RecordProblemKind = 'unknown-table' | 'unknown-field' | 'not-a-cell';
+/** A value in a file of records that no cell could hold. */
+export type RecordProblemKind = 'not-a-cell';
 
 /** Everything that can be wrong with an input; the wording stands in problem-messages.ts. */
 export type ReadProblemKind = CellProblemKind | RowProblemKind | TableProblemKind | RecordProblemKind;

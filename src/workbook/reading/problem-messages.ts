@@ -101,14 +101,6 @@ export const READ_PROBLEMS: Readonly<Record<ReadProblemKind, ReadProblemWording>
     message: '{table} could be on {places}.',
     fix: 'Delete one of them, or move it to another workbook.',
   },
-  'unknown-table': {
-    message: 'There is no table "{value}".',
-    fix: 'Spell the table as Business Central does: Value Entry, Inventory Posting Setup.',
-  },
-  'unknown-field': {
-    message: '{tableName} has no field "{value}".',
-    fix: 'Spell the field as its caption in Business Central.',
-  },
   'not-a-cell': {
     message: '{field} of {tableName} is neither a text nor a number nor a boolean.',
     fix: 'Give a single value.',

@@ -3,7 +3,6 @@ import { type CellValue } from '../cell';
 import { PLAIN_FORMATS } from './cells';
 import { type FinishedReading, finishReading } from './finish-reading';
 import { LedgerTableReader, type TableReading } from './ledger-table-reader';
-import { isBusinessCentralField, isBusinessCentralTable } from './names/business-central-names';
 import { claimsOf } from './names/field-names';
 import { normalizedName } from './names/normalize';
 import { type ReadProblem } from './problem-kinds';
@@ -25,27 +24,16 @@ export type RecordTables = Readonly<Record<string, readonly LedgerRecord[]>>;
 export function readRecords(tables: RecordTables): FinishedReading {
   const dictionaries = new Dictionaries();
   const readings = new Map<TableName, TableReading>();
-  const problems: ReadProblem[] = [];
   for (const [name, records] of Object.entries(tables)) {
     const table = tableNamed(name);
-    if (table === undefined) {
-      if (!isBusinessCentralTable(name))
-        problems.push({ kind: 'unknown-table', table: 'valueEntries', row: -1, value: name });
-    } else if (records.length > 0 || !LEDGER_TABLES[table].single) {
-      const columns = columnsOf(table, records);
-      problems.push(...columns.problems);
-      readings.set(table, readColumns(table, records, columns, dictionaries));
+    if (table === undefined) continue;
+    if (records.length > 0 || !LEDGER_TABLES[table].single) {
+      readings.set(table, readColumns(table, records, fieldsOf(table, records), dictionaries));
     }
   }
   const finished = finishReading(readings, dictionaries);
-  const located = locatedInRecords([...problems, ...finished.problems], ({ table }) => LEDGER_TABLES[table].name);
+  const located = locatedInRecords(finished.problems, ({ table }) => LEDGER_TABLES[table].name);
   return { ...finished, problems: located };
-}
-
-interface RecordColumns {
-  /** The field that each caption means. */
-  readonly fieldOf: ReadonlyMap<string, string>;
-  readonly problems: readonly ReadProblem[];
 }
 
 const TABLE_NAMES: ReadonlyMap<string, TableName> = new Map(
@@ -56,20 +44,14 @@ function tableNamed(name: string): TableName | undefined {
   return TABLE_NAMES.get(normalizedName(name));
 }
 
-function columnsOf(table: TableName, records: readonly LedgerRecord[]): RecordColumns {
-  const fieldOf = new Map<string, string>();
-  const problems: ReadProblem[] = [];
-  const seen = new Set<string>();
-  records.forEach((record, row) => {
-    for (const caption of Object.keys(record)) {
-      if (seen.has(caption)) continue;
-      seen.add(caption);
-      const field = fieldNamed(table, caption);
-      if (field !== undefined) fieldOf.set(caption, field);
-      else if (!isBusinessCentralField(caption)) problems.push({ kind: 'unknown-field', table, row, value: caption });
-    }
-  });
-  return { fieldOf, problems };
+/** The field that each caption means; Business Central has more fields than the ledger uses, and those are passed over. */
+function fieldsOf(table: TableName, records: readonly LedgerRecord[]): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const caption of new Set(records.flatMap(Object.keys))) {
+    const field = fieldNamed(table, caption);
+    if (field !== undefined) fields.set(caption, field);
+  }
+  return fields;
 }
 
 /** Records are in English: a caption, or another name of the field. */
@@ -81,7 +63,7 @@ function fieldNamed(table: TableName, caption: string): string | undefined {
 function readColumns(
   table: TableName,
   records: readonly LedgerRecord[],
-  { fieldOf }: RecordColumns,
+  fieldOf: ReadonlyMap<string, string>,
   dictionaries: Dictionaries,
 ): TableReading {
   const columns = [...new Set(fieldOf.values())].map((field, column) => ({ field, column }));
