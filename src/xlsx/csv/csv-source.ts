@@ -41,7 +41,7 @@ export class CsvSource implements WorkbookSource {
   }
 
   static async openFolder(folder: string, limits: FileLimits): Promise<CsvSource> {
-    const files = (await readdir(folder)).filter(isCsvName).sort();
+    const files = (await readdir(folder)).filter((name) => /\.(csv|tsv)$/i.test(name)).sort();
     if (files.length === 0) throw new WorkbookFileError(MESSAGES.isFolder(folder));
     const source = await CsvSource.open(
       files.map((file) => join(folder, file)),

@@ -31,7 +31,7 @@ export class CellXml {
     this.close = `</${prefix}c>`;
   }
 
-  /** A cell, or nothing for an empty value. `styleOf` is asked with whether the cell is a link. */
+  /** A cell, or nothing for an empty value. */
   cell(at: string, style: number, value: ReportCell): string {
     if (value === null || value === '') return '';
     if (typeof value === 'number') return this.number(at, style, value);

@@ -69,7 +69,7 @@ function headerColumns(
   tables: readonly OpenTable[],
   updates: readonly ColumnUpdate[],
 ): EditColumn[] {
-  const bold = workbook.styles.cell({ format: 'boolean', font: 'bold' });
+  const bold = workbook.styles.cell({ format: 'general', font: 'bold' });
   return [...updates]
     .sort((one, other) => one.column - other.column)
     .flatMap(({ column, newHeader }) => {

@@ -123,7 +123,8 @@ export class PackageDraft {
     const packed = tree || stream ? undefined : this.base.packed(part);
     if (stream) await zip.add(part, stream());
     else if (tree) await zip.add(part, [XML_DECLARATION, tree.toString()]);
-    else if (packed) await zip.copy(packed.archive, packed.entry);
+    // Entries that are not deflated are packed now: not every program reads them as we write entries.
+    else if (packed?.entry.method === 8) await zip.copy(packed.archive, packed.entry);
     else await zip.add(part, this.base.chunks(part));
   }
 

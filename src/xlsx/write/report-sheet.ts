@@ -26,6 +26,7 @@ export interface ReportSheetContext {
 const PIECE_LENGTH = 128 * 1024;
 /** Freezing more rows than this would leave a small screen nothing to scroll. */
 const MAX_FROZEN_ROWS = 14;
+const MAX_LABEL_WIDTH = 40;
 const xml = new CellXml();
 
 /** The XML of a report sheet, row by row. */
@@ -55,7 +56,7 @@ export function* reportSheetXml(context: ReportSheetContext): Generator<string> 
 function* tableXml(placed: PlacedTable, identity: TableIdentity, context: ReportSheetContext): Generator<string> {
   const { table, titleRow, headerRow } = placed;
   const { styles } = context;
-  const bold = styles.cell({ format: 'boolean', font: 'bold' });
+  const bold = styles.cell({ format: 'general', font: 'bold' });
   if (titleRow !== undefined) yield rowXml(titleRow, xml.text(address(titleRow, 0), bold, table.title!));
   yield rowXml(
     headerRow,
@@ -93,10 +94,10 @@ function totalsXml({ table, totalsRow }: PlacedTable, identity: TableIdentity, r
 }
 
 function headingRow(line: HeadingLine, row: number, styles: StyleSheet): string {
-  const look = line.style === 'title' ? styles.cell({ format: 'boolean', font: 'title' }) : 0;
+  const look = line.style === 'title' ? styles.cell({ format: 'general', font: 'title' }) : 0;
   const value = line.value ?? null;
   const isLink = typeof value === 'object' && value !== null && value.kind === 'link';
-  const valueLook = isLink ? styles.cell({ format: 'boolean', font: 'link' }) : 0;
+  const valueLook = isLink ? styles.cell({ format: 'general', font: 'link' }) : 0;
   return rowXml(row, xml.cell(address(row, 0), look, line.text) + xml.cell(address(row, 1), valueLook, value));
 }
 
@@ -119,6 +120,9 @@ function columnsXml(layout: SheetLayout): string {
     Math.max(...layout.tables.map(({ table }) => table.columns[column]?.width ?? 0), 4),
   );
   if (widths.length === 0) return '';
+  // A heading's value in the next column would cut its text off.
+  const labels = layout.heading.filter(({ value }) => value !== undefined).map(({ text }) => text.length + 2);
+  widths[0] = Math.max(widths[0], ...labels.map((length) => Math.min(length, MAX_LABEL_WIDTH)));
   const columns = widths.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(width, 255)}" customWidth="1"/>`,
   );

@@ -3,7 +3,7 @@ import { XmlElement } from '../xml/tree';
 
 /** How a cell of ours looks. */
 export interface Look {
-  readonly format: CellFormat;
+  readonly format: CellFormat | 'general';
   /** Decimals, for amounts. */
   readonly scale?: number;
   readonly font?: 'bold' | 'title' | 'link';
@@ -219,6 +219,7 @@ function formatCode({ format, scale = 2 }: Look): string | undefined {
     case 'date':
       return 'yyyy-mm-dd';
     case 'boolean':
+    case 'general':
       return undefined;
   }
 }
