@@ -138,6 +138,9 @@ export class PostableCheck {
     const number = context.determinationNumber(row);
     const { error, interim, actual: actualPair, writeOff } = context.determinations.get(number);
     if (error !== undefined) return -1;
+    const makesAPair = (expected !== 0 && interim) || (actual !== 0 && actualPair);
+    // Without a pair nothing is posted that a date or a document number could stop.
+    if (!makesAPair) return context.plans.numberOf(number, expected, actual);
     if (expected !== 0 && interim?.canBePosted === false) return -1;
     if (actual !== 0 && (actualPair?.canBePosted === false || writeOff?.canBePosted === false)) return -1;
     const c = context.ledger.valueEntries.columns;
