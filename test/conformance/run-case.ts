@@ -1,15 +1,12 @@
-import { LEDGER_TABLES, type Ledger, type TableDefinition, isoDate } from '../../src/ledger';
+import { type Ledger } from '../../src/ledger';
 import {
-  type GLEntryField,
   POSTING_METHODS,
   PostingError,
   type PostingMethod,
   type PostingRequest,
   type PostingRun,
   describeProblem,
-  glEntryFields,
   orphanedQueueRows,
-  postedAmounts,
   postingRequest,
   problemsOfSkipped,
   registerOf,
@@ -19,14 +16,13 @@ import {
   skippedRows,
 } from '../../src/posting';
 import { describeReadProblem, readRecords } from '../../src/workbook';
+import { booksAfter, glEntryRecords, relationRecords } from '../support/posting-records';
 import { type CaseFile, type CaseRow, type CaseStep, type CaseTables } from './case-file';
 import { compareNamedRows, compareRows } from './compare';
 
 const GL_ENTRY = 'G/L Entry';
 const RELATION = 'G/L - Item Ledger Relation';
-const REGISTER = 'G/L Register';
 const VALUE_ENTRY = 'Value Entry';
-const QUEUE = 'Post Value Entry to G/L';
 
 /** What a step leaves behind: the tables, and the lists that the job returns. */
 interface StepResult {
@@ -42,7 +38,7 @@ type Job = (tables: CaseTables, step: CaseStep) => Omit<StepResult, 'error'>;
 const JOBS: Readonly<Record<string, Job>> = {
   'Post Inventory Cost to G/L': (tables, step) => {
     const run = runPosting(ledgerOf(tables), requestOf(step));
-    return { tables: run.context.request.post ? posted(tables, run) : tables, lists: listsOf(run) };
+    return { tables: run.context.request.post ? tablesAfter(tables, run) : tables, lists: listsOf(run) };
   },
   'Post Invt. Cost to G/L - Test': (tables, step) => {
     const test = runPostingTest(ledgerOf(tables), requestOf(step));
@@ -63,7 +59,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     const { entryNo } = ledger.valueEntries.columns;
     const rows = Uint32Array.from([...entryNo.keys()].filter((row) => appended.has(entryNo[row])));
     const run = runAutomaticPosting(ledger, rows, requestOf(step));
-    return { tables: posted(tables, run), lists: listsOf(run) };
+    return { tables: tablesAfter(tables, run), lists: listsOf(run) };
   },
 };
 
@@ -147,50 +143,11 @@ function listsOf(run: PostingRun): StepResult['lists'] {
   return { ...NOTHING, 'Skipped Entries': [...orphans, ...skipped], ...books };
 }
 
-/** The tables after a posting: books grown, posted cost set, queue shortened. */
-function posted(tables: CaseTables, run: PostingRun): CaseTables {
-  const register = registerOf(run);
-  if (!register) return tables;
-  const { entryNo } = run.context.ledger.valueEntries.columns;
-  const valueEntries = new Map(tables[VALUE_ENTRY].map((row) => [row['Entry No.'], { ...row }]));
-  const postedNos = new Set<number>();
-  for (const { field, rows, amounts } of postedAmounts(run)) {
-    const { caption } = LEDGER_TABLES.valueEntries.fields[field];
-    for (const row of rows) {
-      valueEntries.get(entryNo[row])![caption] = amounts.decimal(row).toFixed();
-      postedNos.add(entryNo[row]);
-    }
-  }
-  const queue = tables[QUEUE]?.filter((row) => !postedNos.has(Number(row['Value Entry No.'])));
-  const grown = appended(tables, {
-    [GL_ENTRY]: glEntryRecords(run),
-    [RELATION]: relationRecords(run),
-    [REGISTER]: [{ 'No.': register.no, 'From Entry No.': register.fromEntryNo, 'To Entry No.': register.toEntryNo }],
-  });
-  return { ...grown, [VALUE_ENTRY]: [...valueEntries.values()], ...(queue && { [QUEUE]: queue }) };
+/** The tables after a posting; one that posts nothing leaves them as they are. */
+function tablesAfter(tables: CaseTables, run: PostingRun): CaseTables {
+  return registerOf(run) ? { ...tables, ...booksAfter(tables, run), [RELATION]: relationsAfter(tables, run) } : tables;
 }
 
-function glEntryRecords(run: PostingRun): CaseRow[] {
-  const values = glEntryFields(run);
-  const { fields }: TableDefinition = LEDGER_TABLES.glEntries;
-  return Array.from({ length: run.glEntries.count }, (_, entry) =>
-    Object.fromEntries(
-      (Object.keys(values) as GLEntryField[]).map((name) => {
-        const value = values[name](entry);
-        const { kind, caption } = fields[name];
-        return [caption, kind === 'date' ? isoDate(Number(value)) : kind === 'amount' ? String(value) : value];
-      }),
-    ),
-  );
-}
-
-function relationRecords(run: PostingRun): CaseRow[] {
-  const { entryNo } = run.context.ledger.valueEntries.columns;
-  const { firstEntryNo, relation } = run.glEntries;
-  const register = registerOf(run);
-  return Array.from(relation.glEntry, (glEntry, i) => ({
-    'G/L Entry No.': firstEntryNo + glEntry,
-    'Value Entry No.': entryNo[relation.valueEntryRow[i]],
-    'G/L Register No.': register?.no ?? 0,
-  }));
+function relationsAfter(tables: CaseTables, run: PostingRun): CaseRow[] {
+  return [...(tables[RELATION] ?? []), ...relationRecords(run)];
 }
