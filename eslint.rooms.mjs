@@ -4,7 +4,7 @@ import boundaries from 'eslint-plugin-boundaries';
 
 const ENGINES = ['posting', 'adjustment', 'reconciliation', 'journals'];
 const UP_TO_WORKBOOK = ['money', 'ledger', ...ENGINES, 'workbook'];
-const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/*', 'valibot'];
+const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/*', 'comlink', 'intl-messageformat', 'valibot'];
 
 const ROOMS = {
   money: { rooms: [], packages: ['decimal.js'] },
@@ -12,12 +12,15 @@ const ROOMS = {
   ...Object.fromEntries(ENGINES.map((engine) => [engine, { rooms: ['money', 'ledger'] }])),
   workbook: { rooms: ['money', 'ledger', ...ENGINES], packages: ['valibot'] },
   jobs: { rooms: UP_TO_WORKBOOK, packages: ['valibot'] },
-  excel: { rooms: UP_TO_WORKBOOK, packages: ['office-js'] },
+  excel: { rooms: UP_TO_WORKBOOK, packages: ['office-js', 'comlink'] },
   xlsx: { rooms: ['money', 'ledger', 'workbook'], packages: ['fflate', 'saxes', 'papaparse', 'valibot'], node: true },
   taskpane: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel'], packages: [...PANE_PACKAGES, 'office-js'] },
   commands: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel'], packages: PANE_PACKAGES },
   cli: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'xlsx'], packages: ['commander', 'papaparse', 'valibot'], node: true },
-  workbench: { rooms: ['money', 'ledger', 'workbook', 'xlsx'], packages: [...PANE_PACKAGES, 'office-js'] },
+  workbench: {
+    rooms: ['money', 'ledger', 'workbook', 'xlsx'],
+    packages: [...PANE_PACKAGES, 'office-js', '@ironcalc/wasm'],
+  },
 };
 
 /** Rooms that run in a page, a worker or a terminal alike: they know no surroundings. */
