@@ -17,11 +17,11 @@ export interface ColumnUpdate {
   /** Set when the column does not exist yet: its header, written into this row. */
   readonly newHeader?: { readonly row: number; readonly caption: string };
   /**
-   * Sheet rows in rising order, and the value of each: `valueOf(i)` goes into `rows[i]`. A text is an amount with more
-   * digits than a cell's number holds.
+   * Sheet rows in rising order, and the value of each: `valueAt(i)` goes into `rows[i]`. A text is an amount with more
+   * digits than a cell's number holds; null empties the cell.
    */
   readonly rows: Int32Array;
-  readonly valueOf: (index: number) => number | string;
+  readonly valueAt: (index: number) => number | string | null;
   readonly format: CellFormat;
 }
 
@@ -35,8 +35,8 @@ export interface RowRemoval {
 export interface TableAppend {
   readonly sheet: string;
   /**
-   * Where an existing table stands: `headerRow`, the row after its last data row, and for each column of the report
-   * table the sheet column that it goes into (-1: the sheet has no such column).
+   * Where an existing table stands: the row after its last data row, and for each column of the report table the sheet
+   * column that it goes into (-1: the sheet has no such column).
    */
   readonly existing?: { readonly nextRow: number; readonly columns: readonly number[] };
   readonly table: ReportTable;
@@ -100,4 +100,26 @@ export interface ReportFormula {
   /** Without the leading equals sign. */
   readonly formula: string;
   readonly value: number | string;
+}
+
+/** A new sheet for a table of the ledger, as an Excel table from A1. */
+export interface LedgerSheet {
+  readonly name: string;
+  readonly tableName: string;
+  /** Decimals of `amount` columns. */
+  readonly scale: number;
+  readonly columns: readonly LedgerSheetColumn[];
+  /** Rows to begin with: none for an empty sheet. */
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+export interface LedgerSheetColumn {
+  readonly caption: string;
+  readonly format: CellFormat;
+  /** In characters. */
+  readonly width: number;
+  /** Shown when the header is selected: what belongs into the column. */
+  readonly note?: string;
+  /** What may be entered: Excel offers it as a list. */
+  readonly list?: readonly string[];
 }

@@ -3,6 +3,8 @@ export type {
   CellFormat,
   ColumnUpdate,
   HeadingLine,
+  LedgerSheet,
+  LedgerSheetColumn,
   ReportCell,
   ReportColumn,
   ReportFormula,
@@ -13,7 +15,20 @@ export type {
   TableAppend,
   WorkbookChanges,
 } from './changes';
-export type { CellBlock, CellRange, ReadRequest, SheetInfo, SheetTable, WorkbookPort } from './port';
+export type {
+  AppendedRows,
+  CellBlock,
+  CellRange,
+  ChangeWatch,
+  Leftovers,
+  LiveWorkbookPort,
+  ReadRequest,
+  SheetInfo,
+  SheetTable,
+  WorkbookPort,
+  WriteOptions,
+  WriteProgress,
+} from './port';
 export * from './reading';
 export { type CellPlace, placeOf } from './places';
 export * from './reports';

@@ -1,5 +1,12 @@
 import { type CellValue } from './cell';
-import { type WorkbookChanges } from './changes';
+import {
+  type ColumnUpdate,
+  type LedgerSheet,
+  type ReportSheet,
+  type RowRemoval,
+  type TableAppend,
+  type WorkbookChanges,
+} from './changes';
 
 /** Rows and columns count from 0 everywhere in the code; only addresses that people see count from 1. */
 export interface CellRange {
@@ -49,4 +56,60 @@ export interface WorkbookPort {
   read(request: ReadRequest, onBlock: (block: CellBlock) => void | Promise<void>): Promise<void>;
   /** Applies all changes, or none. */
   write(changes: WorkbookChanges): Promise<void>;
+}
+
+/** Told while a write goes on, and how it is stopped. */
+export interface WriteOptions {
+  readonly onProgress?: (progress: WriteProgress) => void;
+  /** Stops the write between two blocks; the promise then rejects with the signal's reason. What was written stays. */
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteProgress {
+  readonly sheet: string;
+  /** Rows of this sheet that were written so far, out of all. */
+  readonly rows: number;
+  readonly of: number;
+}
+
+/** Where an append put its rows. */
+export interface AppendedRows {
+  readonly sheet: string;
+  readonly firstRow: number;
+  /** For each column of the report table: its sheet column, or -1 when the sheet has no such column. */
+  readonly columns: readonly number[];
+}
+
+/** What a run added to the workbook besides rows, and what is to be taken away with it. */
+export interface Leftovers {
+  /** Sheets that the run created; one that is not there is passed over. */
+  readonly sheets: readonly string[];
+  /** Columns that the run added: emptied from the header down. */
+  readonly columns: readonly { readonly sheet: string; readonly column: number; readonly headerRow: number }[];
+}
+
+/** Edits that are not ours, noticed since the watch began. */
+export interface ChangeWatch {
+  /** The sheets that were edited, added or removed; empty when nothing was. */
+  changedSheets(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A workbook that people have open: others edit it meanwhile, and a write can break halfway. Each method writes in
+ * blocks, in the order given, and leaves what it wrote before it broke; keeping a run whole is the job's affair.
+ */
+export interface LiveWorkbookPort extends WorkbookPort {
+  append(append: TableAppend, options?: WriteOptions): Promise<AppendedRows>;
+  update(columns: readonly ColumnUpdate[], options?: WriteOptions): Promise<void>;
+  remove(removals: readonly RowRemoval[], options?: WriteOptions): Promise<void>;
+  report(reports: readonly ReportSheet[], options?: WriteOptions): Promise<void>;
+  discard(leftovers: Leftovers): Promise<void>;
+  /** New sheets for a ledger, with headers, notes and lists of what may be entered. */
+  insertSheets(sheets: readonly LedgerSheet[], options?: WriteOptions): Promise<void>;
+  /** Named texts that the workbook keeps and people do not see; undefined removes one. Any length. */
+  readSetting(name: string): Promise<string | undefined>;
+  writeSetting(name: string, value: string | undefined): Promise<void>;
+  /** Notes every edit from now on that does not come from this port. */
+  watch(onChange?: (sheet: string) => void): Promise<ChangeWatch>;
 }

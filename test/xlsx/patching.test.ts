@@ -347,7 +347,7 @@ describe('saving', () => {
         columns: [
           {
             ...update('A', 0, { 0: 1, 1: 2 }),
-            valueOf: (index) => {
+            valueAt: (index) => {
               if (index === 1) throw new Error('stopped');
               return 1;
             },

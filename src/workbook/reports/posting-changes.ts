@@ -46,7 +46,7 @@ function postedCostUpdates(run: PostingRun, places: TablePlaces): ColumnUpdate[]
         column: existing ?? nextColumn++,
         ...(existing === undefined && { newHeader: { row: place.headerRow, caption } }),
         rows: rows.map((row) => place.sheetRow(row)),
-        valueOf: (index: number) => amounts.cell(rows[index]),
+        valueAt: (index: number) => amounts.cell(rows[index]),
         format: 'amount' as const,
       };
     });

@@ -64,7 +64,7 @@ export function updateColumn(update: ColumnUpdate, style: number): EditColumn {
     edit: (index) => ({
       column: update.column,
       xml: (cells, sheetRow, present) =>
-        cells.cell(address(sheetRow, update.column), present ?? style, update.valueOf(index)),
+        cells.cell(address(sheetRow, update.column), present ?? style, update.valueAt(index)),
     }),
   };
 }

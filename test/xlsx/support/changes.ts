@@ -31,14 +31,14 @@ export function update(
   sheet: string,
   column: number,
   values: Readonly<Record<number, number | string>>,
-  more: Partial<Omit<ColumnUpdate, 'valueOf'>> = {},
+  more: Partial<Omit<ColumnUpdate, 'valueAt'>> = {},
 ): ColumnUpdate {
   const rows = Object.keys(values).map(Number);
   return {
     sheet,
     column,
     rows: Int32Array.from(rows),
-    valueOf: (index) => values[rows[index]],
+    valueAt: (index) => values[rows[index]],
     format: 'amount',
     ...more,
   };

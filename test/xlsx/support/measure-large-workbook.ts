@@ -39,7 +39,7 @@ async function main(): Promise<void> {
           sheet: 'Value Entries',
           column,
           rows,
-          valueOf: (index) => index / 100,
+          valueAt: (index) => index / 100,
           format: 'amount',
         })),
         reports: [report('Posting Preview', [largeTable()])],
