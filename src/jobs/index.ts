@@ -1,7 +1,3 @@
-export {
-  type PostingResult,
-  type TestResult,
-  UnreadableWorkbook,
-  postInventoryCost,
-  testInventoryCost,
-} from './posting-jobs';
+export { type PostingResult, type TestResult, postInventoryCost, testInventoryCost } from './posting-jobs';
+export { UnreadableWorkbook } from './read-sound';
+export * from './live';

@@ -7,17 +7,9 @@ import {
   type WorkbookPort,
   postingChanges,
   previewChanges,
-  readLedger,
   testChanges,
 } from '../workbook';
-
-/** The workbook could not be read: nothing was run, nothing was changed. */
-export class UnreadableWorkbook extends Error {
-  constructor(readonly read: ReadResult) {
-    super(`${read.problems.length} problems keep the workbook from being read.`);
-    this.name = 'UnreadableWorkbook';
-  }
-}
+import { readSound } from './read-sound';
 
 export interface PostingResult {
   readonly read: ReadResult;
@@ -56,12 +48,6 @@ export async function testInventoryCost(
   const test = runPostingTest(read.ledger, { ...request, post: false, inputFingerprint: read.fingerprint });
   await port.write(testChanges(test, read.places, sheet));
   return { read, test };
-}
-
-async function readSound(port: WorkbookPort, options: ReadOptions): Promise<ReadResult> {
-  const read = await readLedger(port, options);
-  if (read.problems.length > 0) throw new UnreadableWorkbook(read);
-  return read;
 }
 
 function changesOf(run: PostingRun, { places }: ReadResult): WorkbookChanges {

@@ -9,11 +9,22 @@ export interface ReadOptions {
    * only if the other texts leave no doubt: `31/01/2020` in a column settles the order of its `05/04/2020`.
    */
   readonly locale?: string;
+  /** What people said about columns whose header tells nothing. */
+  readonly mappings?: readonly ColumnMapping[];
   /** Shared with tables read elsewhere; default: new ones. */
   readonly dictionaries?: Dictionaries;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Stops the reading between two blocks of rows; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+}
+
+/** A column that people named by hand: on this sheet, this header means this field of this table. */
+export interface ColumnMapping {
+  readonly sheet: string;
+  readonly table: TableName;
+  readonly field: string;
+  /** As it stands in the sheet. */
+  readonly header: string;
 }
 
 /** How far the reading has come. */

@@ -1,4 +1,4 @@
-export type { ReadNote, ReadOptions, ReadProgress, ReadResult } from './api';
+export type { ColumnMapping, ReadNote, ReadOptions, ReadProgress, ReadResult } from './api';
 export type { ReadProblem, ReadProblemKind } from './problem-kinds';
 export { TablePlace, type TablePlaces } from './table-place';
 export { type FinishedReading, finishReading } from './finish-reading';

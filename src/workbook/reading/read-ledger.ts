@@ -26,7 +26,7 @@ export async function readLedger(port: WorkbookPort, options: ReadOptions = {}):
   const formats = textFormats(options.locale, port.date1904);
   const sheets = (await port.sheets()).filter((sheet) => !isOwnReport(sheet.name));
   const heads = await readHeads(port, sheets, options.signal);
-  const { fits, problems } = findTables(heads);
+  const { fits, problems } = findTables(heads, options.mappings);
   const dictionaries = options.dictionaries ?? new Dictionaries();
   const readings = new Map<TableName, TableReading>();
   for (const fit of fits) readings.set(fit.table, await readFit(port, fit, { dictionaries, formats }, options));

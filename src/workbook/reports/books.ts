@@ -20,21 +20,42 @@ const FORMATS: Readonly<Record<string, CellFormat>> = {
   quantity: 'amount',
 };
 
-/** What a posting adds to the books: G/L entries, their relation to value entries, and the register. */
-export function bookAppends(run: PostingRun, places: TablePlaces): TableAppend[] {
+/** What a posting adds to the books. */
+export interface BookAppends {
+  readonly register: TableAppend;
+  readonly glEntries: TableAppend;
+  readonly relations: TableAppend;
+}
+
+/** A register's state as the sheet shows it. */
+export const REGISTER_STATE = {
+  closed: REGISTER_STATES.captions[0],
+  open: REGISTER_STATES.captions[1],
+  undone: REGISTER_STATES.captions[2],
+} as const;
+
+/**
+ * G/L entries, their relation to value entries, and the register; undefined when nothing is posted.
+ * @param state - of the register: open while the books are being written
+ */
+export function bookAppends(
+  run: PostingRun,
+  places: TablePlaces,
+  state: string = REGISTER_STATE.closed,
+): BookAppends | undefined {
   const register = registerOf(run);
-  if (!register) return [];
+  if (!register) return undefined;
   const { context, glEntries } = run;
   const { relation } = glEntries;
   const entryNos = context.ledger.valueEntries.columns.entryNo;
-  return [
-    append(places, context.ledger.scale, 'glEntries', glEntries.count, glEntryFields(run)),
-    append(places, context.ledger.scale, 'glItemLedgerRelations', relation.glEntry.length, {
+  return {
+    glEntries: append(places, context.ledger.scale, 'glEntries', glEntries.count, glEntryFields(run)),
+    relations: append(places, context.ledger.scale, 'glItemLedgerRelations', relation.glEntry.length, {
       glEntryNo: (row) => glEntries.firstEntryNo + relation.glEntry[row],
       valueEntryNo: (row) => entryNos[relation.valueEntryRow[row]],
       glRegisterNo: () => register.no,
     }),
-    append(places, context.ledger.scale, 'glRegisters', 1, {
+    register: append(places, context.ledger.scale, 'glRegisters', 1, {
       no: () => register.no,
       fromEntryNo: () => register.fromEntryNo,
       toEntryNo: () => register.toEntryNo,
@@ -45,14 +66,15 @@ export function bookAppends(run: PostingRun, places: TablePlaces): TableAppend[]
       options: () => register.options,
       inputFingerprint: () => register.inputFingerprint,
       valueEntriesPosted: () => register.valueEntriesPosted,
-      state: () => REGISTER_STATES.captions[0],
+      state: () => state,
     }),
-  ];
+  };
 }
 
 /** The same tables on their own, for CSV files. */
 export function bookTables(run: PostingRun): ReportTable[] {
-  return bookAppends(run, {}).map(({ table }) => table);
+  const books = bookAppends(run, {});
+  return books ? [books.glEntries, books.relations, books.register].map(({ table }) => table) : [];
 }
 
 function append(

@@ -1,3 +1,10 @@
-export { postingChanges, previewChanges, testChanges } from './posting-changes';
-export { bookTables } from './books';
+export {
+  type PostingSteps,
+  postingChanges,
+  postingReports,
+  postingSteps,
+  previewChanges,
+  testChanges,
+} from './posting-changes';
+export { REGISTER_STATE, bookTables } from './books';
 export type { TestSheetOptions } from './posting-test';

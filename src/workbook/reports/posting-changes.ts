@@ -2,7 +2,7 @@ import { LEDGER_TABLES } from '../../ledger';
 import { type PostingRun, type TestReport, postedAmounts } from '../../posting';
 import { type ColumnUpdate, type WorkbookChanges } from '../changes';
 import { type TablePlaces } from '../reading';
-import { bookAppends } from './books';
+import { type BookAppends, REGISTER_STATE, bookAppends } from './books';
 import { postingPreviewSheet } from './posting-preview';
 import { postingSummarySheet } from './posting-summary';
 import { type TestSheetOptions, postingTestSheet } from './posting-test';
@@ -10,12 +10,39 @@ import { skippedEntriesSheet } from './skipped-entries';
 
 /** Everything that a posting writes: the books, the posted cost of the value entries, and its reports. */
 export function postingChanges(run: PostingRun, places: TablePlaces): WorkbookChanges {
+  const books = bookAppends(run, places);
   return {
     columns: postedCostUpdates(run, places),
-    appends: bookAppends(run, places),
+    appends: books ? [books.glEntries, books.relations, books.register] : [],
     removals: queueRemovals(run, places),
-    reports: [postingSummarySheet(run), skippedEntriesSheet(run, places)],
+    reports: postingReports(run, places),
   };
+}
+
+/** The same in the steps of a workbook that people have open; the register is open until the last of them. */
+export interface PostingSteps {
+  readonly books: BookAppends;
+  readonly columns: readonly ColumnUpdate[];
+  readonly reports: WorkbookChanges['reports'];
+  readonly removals: WorkbookChanges['removals'];
+}
+
+/** The steps of a posting; undefined when nothing is posted. */
+export function postingSteps(run: PostingRun, places: TablePlaces): PostingSteps | undefined {
+  const books = bookAppends(run, places, REGISTER_STATE.open);
+  return (
+    books && {
+      books,
+      columns: postedCostUpdates(run, places),
+      reports: postingReports(run, places),
+      removals: queueRemovals(run, places),
+    }
+  );
+}
+
+/** The reports of a posting. */
+export function postingReports(run: PostingRun, places: TablePlaces): WorkbookChanges['reports'] {
+  return [postingSummarySheet(run), skippedEntriesSheet(run, places)];
 }
 
 /** A preview writes reports only. */

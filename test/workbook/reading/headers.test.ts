@@ -1,7 +1,10 @@
 import { LOCALIZED_CAPTIONS } from '../../../src/ledger';
 import { mapHeaders } from '../../../src/workbook/reading/finding/map-headers';
 import { normalizedName } from '../../../src/workbook/reading/names/normalize';
+import { readLedger } from '../../../src/workbook';
 import { bearsNameOf } from '../../../src/workbook/reading/names/table-names';
+import { SETUP_SHEETS, VALUE_ENTRY_HEADER, VALUE_ENTRY_ROWS, valueEntrySheet } from './support/company';
+import { MemoryWorkbook } from './support/memory-workbook';
 
 /** The fields that headers of Value Entries are taken for, by header. */
 function fieldsOf(
@@ -116,4 +119,26 @@ it.each([
   ['Item Ledger Entries', false],
 ])('%s bears the name of Value Entries: %s', (name, expected) => {
   expect(bearsNameOf('valueEntries', name)).toBe(expected);
+});
+
+test('a column that people mapped by hand is read as the field they named', async () => {
+  const header = VALUE_ENTRY_HEADER.map((caption) => (caption === 'Cost Amount (Actual)' ? 'Our cost' : caption));
+  const workbook = new MemoryWorkbook([valueEntrySheet(VALUE_ENTRY_ROWS, header), ...SETUP_SHEETS]);
+  expect((await readLedger(workbook)).problems).not.toEqual([]);
+  const mapping = {
+    sheet: 'Value Entries',
+    table: 'valueEntries',
+    field: 'costAmountActual',
+    header: 'Our cost',
+  } as const;
+  const { problems, ledger } = await readLedger(workbook, { mappings: [mapping] });
+  expect(problems).toEqual([]);
+  expect(ledger.valueEntries.columns.costAmountActual.decimal(0).toString()).toBe('95.5');
+});
+
+test('a mapping for another sheet changes nothing', async () => {
+  const workbook = new MemoryWorkbook([valueEntrySheet(), ...SETUP_SHEETS]);
+  const mapping = { sheet: 'Elsewhere', table: 'valueEntries', field: 'description', header: 'Document No.' } as const;
+  const plain = await readLedger(workbook);
+  expect((await readLedger(workbook, { mappings: [mapping] })).fingerprint).toBe(plain.fingerprint);
 });

@@ -1,4 +1,5 @@
 import { LEDGER_TABLES, type TableName } from '../../../ledger';
+import { type ColumnMapping } from '../api';
 import { type ReadProblem } from '../problem-kinds';
 import { type Fit, fitsOf, foundPart, isComplete } from './fits';
 import { duplicateHeader, missingColumns, missingTable, twoSheets, twoTables } from './table-problems';
@@ -38,7 +39,7 @@ export function isOwnReport(sheet: string): boolean {
 }
 
 /** Finds each ledger table among the sheets, or says why it cannot be told. */
-export function findTables(heads: readonly SheetHead[]): FoundTables {
+export function findTables(heads: readonly SheetHead[], mappings: readonly ColumnMapping[] = []): FoundTables {
   const problems: ReadProblem[] = [];
   const found = new Map<TableName, Fit[]>();
   const attempts: Fit[] = [];
@@ -57,11 +58,11 @@ export function findTables(heads: readonly SheetHead[]): FoundTables {
   for (const head of heads) {
     let used = false;
     for (const region of tableRegions(head)) {
-      const fits = fitsOf(region);
+      const fits = fitsOf(region, mappings);
       if (take(fits)) used = true;
       else attempts.push(...fits);
     }
-    const plain = plainRegions(head).flatMap(fitsOf);
+    const plain = plainRegions(head).flatMap((region) => fitsOf(region, mappings));
     const others = used
       ? plain.filter(({ table }) => !found.get(table)?.some((fit) => fit.region.sheet === head.info.name))
       : plain;

@@ -1,4 +1,6 @@
 import { type FieldDefinition, LEDGER_TABLES, type TableDefinition, type TableName } from '../../../ledger';
+import { type ColumnMapping } from '../api';
+import { normalizedName } from '../names/normalize';
 import { bearsNameOf } from '../names/table-names';
 import { tablesWithHeader } from '../names/field-names';
 import { type HeaderMapping, mapHeaders } from './map-headers';
@@ -19,8 +21,11 @@ export interface Fit {
 const SURE_MATCHES = 3;
 
 /** Every ledger table of which a row of headers has at least one column. */
-export function fitsOf(region: Region): Fit[] {
-  return candidates(region).map((table) => fitOf(table, region));
+export function fitsOf(region: Region, mappings: readonly ColumnMapping[] = []): Fit[] {
+  const here = mappings.filter(
+    ({ sheet, header }) => sheet === region.sheet && region.headers.includes(normalizedName(header)),
+  );
+  return candidates(region, here).map((table) => fitOf(table, region, here));
 }
 
 /** True when the table can be read from there. */
@@ -54,12 +59,16 @@ function definitionOf(table: TableName): TableDefinition {
   return LEDGER_TABLES[table];
 }
 
-function candidates(region: Region): TableName[] {
-  return [...new Set(region.headers.flatMap((header) => (header === '' ? [] : tablesWithHeader(header))))];
+function candidates(region: Region, mappings: readonly ColumnMapping[]): TableName[] {
+  const byHeader = region.headers.flatMap((header) => (header === '' ? [] : tablesWithHeader(header)));
+  return [...new Set([...byHeader, ...mappings.map(({ table }) => table)])];
 }
 
-function fitOf(table: TableName, region: Region): Fit {
-  const mapping = mapHeaders(table, region.headers);
+function fitOf(table: TableName, region: Region, mappings: readonly ColumnMapping[]): Fit {
+  const byHand = new Map(
+    mappings.filter((each) => each.table === table).map(({ header, field }) => [normalizedName(header), field]),
+  );
+  const mapping = mapHeaders(table, region.headers, byHand);
   const missing = requiredFields(table).filter((field) => !mapping.columns.has(field));
   const byName =
     bearsNameOf(table, region.sheet) || (region.tableName !== undefined && bearsNameOf(table, region.tableName));

@@ -23,13 +23,25 @@ interface ColumnClaim {
 /** English names go first, then the language that most headers are in, then the other languages. */
 const LANGUAGE_WEIGHT = 1_000_000;
 
-/** Finds the fields of a table among headers. */
-export function mapHeaders(table: TableName, headers: HeaderRow): HeaderMapping {
+const NONE: ReadonlyMap<string, string> = new Map();
+/** What people said goes before every name that we know. */
+const BY_HAND = -1;
+
+/**
+ * Finds the fields of a table among headers.
+ * @param byHand - for normalized headers that people gave a meaning: their field
+ */
+export function mapHeaders(
+  table: TableName,
+  headers: HeaderRow,
+  byHand: ReadonlyMap<string, string> = NONE,
+): HeaderMapping {
   const claims = headers.map((header) => (header === '' ? [] : (claimsOf(table).get(header) ?? [])));
   const languages = languagesByUse(claims);
   const claimsByField = new Map<string, ColumnClaim[]>();
   claims.forEach((ofColumn, column) => {
-    const claim = bestClaim(ofColumn, languages);
+    const field = byHand.get(headers[column]);
+    const claim = field === undefined ? bestClaim(ofColumn, languages) : { field, standing: BY_HAND };
     if (claim) claimsByField.set(claim.field, [...(claimsByField.get(claim.field) ?? []), { column, ...claim }]);
   });
   const columns = new Map<string, number>();

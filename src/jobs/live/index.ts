@@ -1,0 +1,8 @@
+export { type ArrivedEntries, AutomaticPosting } from './automatic-posting';
+export { CannotFinish, CannotUndo, SheetsChanged, UNDO_REFUSALS, type UndoRefusal, UnfinishedRun } from './errors';
+export { finishRun } from './finish';
+export { type OpenedLedger, ensureUnchanged, openLedger } from './open-ledger';
+export { writePreview, writeTest } from './report-jobs';
+export { type LastRun, type RunRecord, type RunState } from './run-record';
+export { type PostedRun, type SafePostingOptions, postSafely } from './safe-posting';
+export { rollBackRun, undoLastPosting, undoableRun, unfinishedRun } from './take-back';
