@@ -24,7 +24,7 @@ export class PostingContext {
     readonly ledger: Ledger,
     readonly request: PostingRequest,
   ) {
-    this.settings = readSettings(ledger);
+    this.settings = { ...readSettings(ledger), ...automaticCostPosting(request) };
     this.amounts = amountsToPost(ledger, this.settings);
     this.profiles = new PostingProfiles(ledger);
     this.determinations = new AccountDetermination(ledger, this.settings, this.profiles);
@@ -70,4 +70,8 @@ export class PostingContext {
   isCapacityEntry(row: number): boolean {
     return this.ledger.valueEntries.columns.itemLedgerEntryNo[row] === 0;
   }
+}
+
+function automaticCostPosting(request: PostingRequest): Partial<PostingSettings> {
+  return request.automaticCostPosting === undefined ? {} : { automaticCostPosting: request.automaticCostPosting };
 }

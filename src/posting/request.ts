@@ -38,6 +38,8 @@ export interface PostingRequest {
   readonly journalBatchName: string;
   /** Identifies the input of the run in the register. */
   readonly inputFingerprint: string;
+  /** Stands in for Automatic Cost Posting of Inventory Setup. */
+  readonly automaticCostPosting?: boolean;
 }
 
 /** A request with BC's defaults. */

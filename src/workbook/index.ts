@@ -32,3 +32,4 @@ export type {
 export * from './reading';
 export { type CellPlace, placeOf } from './places';
 export * from './reports';
+export * from './new-sheets';

@@ -20,6 +20,7 @@ const REQUEST = v.object({
   journalTemplateName: v.string(),
   journalBatchName: v.string(),
   inputFingerprint: v.string(),
+  automaticCostPosting: v.exactOptional(v.boolean()),
 });
 
 const IMAGE = v.array(v.tuple([v.union([v.string(), v.number(), v.boolean(), v.null()]), v.number()]));
@@ -37,7 +38,7 @@ const RECORD = v.object({
   version: v.literal(1),
   registerNo: v.number(),
   /** The register of the posting before, while that can be undone. */
-  previous: v.optional(v.number()),
+  previous: v.exactOptional(v.number()),
   fromEntryNo: v.number(),
   toEntryNo: v.number(),
   /** Rows of the relation. */
@@ -45,7 +46,7 @@ const RECORD = v.object({
   /** The Entry No. of each value entry posted: how many numbers are left out, how many follow, and so on. */
   entries: v.array(v.number()),
   /** Value entries that arrived, for Automatic Cost Posting; the batch chose its own. */
-  arrived: v.optional(v.array(v.number())),
+  arrived: v.exactOptional(v.array(v.number())),
   request: REQUEST,
   /** What of the workbook exists only because of this run. */
   leftovers: v.object({

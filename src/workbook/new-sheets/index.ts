@@ -1,0 +1,2 @@
+export { emptySheets } from './empty-sheets';
+export { type SampleTables, sampleSheets } from './sample-sheets';
