@@ -9,6 +9,7 @@ import {
   unitsPerOne,
   wideUnits,
 } from '../money';
+import { type ColumnMemory } from './column-memory';
 import { Dictionary } from './dictionary';
 import { type FieldDefinition } from './fields';
 import { type TextColumn } from './table';
@@ -44,6 +45,12 @@ export class BlankColumns {
   }
 }
 
+interface ColumnConstructor<A> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): A;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): A;
+}
+
 type ColumnData = Int32Array | Uint8Array | Uint32Array | Float64Array;
 
 /**
@@ -52,24 +59,32 @@ type ColumnData = Int32Array | Uint8Array | Uint32Array | Float64Array;
  */
 abstract class GrowingColumn<A extends ColumnData> {
   private expectedLength = 0;
+  private memory: ColumnMemory | undefined;
 
   constructor(public data: A) {}
+
+  /** Bytes that so many rows take. */
+  bytesFor(length: number): number {
+    return length * this.data.BYTES_PER_ELEMENT;
+  }
 
   /** True while nothing was written: the column is blank so far. */
   get isUntouched(): boolean {
     return this.data.length === 0;
   }
 
-  /** So many rows will probably come. */
-  expect(length: number): void {
+  /** So many rows will probably come; their memory is taken from `memory` as far as it goes. */
+  expect(length: number, memory: ColumnMemory): void {
     this.expectedLength = length;
+    this.memory = memory;
   }
 
   /** Makes room for rows up to `length`; call it before writing to `data`. */
   reserve(length: number): void {
     if (length <= this.data.length) return;
     const capacity = Math.max(length, this.expectedLength, this.data.length * 2, FIRST_CAPACITY);
-    const grown = new (this.data.constructor as new (length: number) => A)(capacity);
+    const make = this.data.constructor as ColumnConstructor<A>;
+    const grown = this.memory?.take(make, capacity) ?? new make(capacity);
     grown.set(this.data);
     this.data = grown;
   }

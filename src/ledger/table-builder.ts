@@ -1,5 +1,6 @@
 import { type AmountColumn, MIN_SCALE } from '../money';
 import { BlankColumns, type ColumnBuilder, type Dictionaries, columnBuilderFor } from './column-builders';
+import { ALIGNMENT, ColumnMemory } from './column-memory';
 import { type FieldDefinitions, type TableDefinition } from './fields';
 import { type AnyColumn, type AnyTable, type ColumnsOf, type Table } from './table';
 
@@ -21,6 +22,14 @@ export class TableBuilder<F extends FieldDefinitions> {
       this.builders.set(field, builder);
     }
     return builder;
+  }
+
+  /** So many rows will probably come, with the columns asked for until now. */
+  expect(rows: number): void {
+    const builders = [...this.builders.values()];
+    const bytes = builders.reduce((sum, builder) => sum + builder.bytesFor(rows) + ALIGNMENT, 0);
+    const memory = new ColumnMemory(bytes);
+    for (const builder of builders) builder.expect(rows, memory);
   }
 
   build(): Table<F> {

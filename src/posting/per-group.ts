@@ -81,8 +81,10 @@ function addUpGroups(context: PostingContext, lines: Lines, sorted: Uint32Array,
   const perDocument = isPerDocument(context);
   const totals = new AmountTotals(ledger.scale, 1 << 16);
   const totalsACY = amounts.acy && new AmountTotals(ledger.scale, 1 << 16);
-  const groupOfLine = new Int32Array(sorted.length);
-  const firstLine = new Int32Array(sorted.length);
+  /** For each place the number of its group; the relation is made of it where it stands. */
+  const groupAt = new Int32Array(sorted.length);
+  const rowAt = new Int32Array(sorted.length);
+  const firstLine: number[] = [];
   let group = -1;
   for (let place = 0; place < sorted.length; place++) {
     const line = sorted[place];
@@ -94,7 +96,8 @@ function addUpGroups(context: PostingContext, lines: Lines, sorted: Uint32Array,
       postingDate[row] !== postingDate[lines.row[first]] ||
       (perDocument && documentNo.numbers[row] !== documentNo.numbers[lines.row[first]]);
     if (isNew) firstLine[++group] = line;
-    groupOfLine[place] = group;
+    groupAt[place] = group;
+    rowAt[place] = row;
     const sign = lines.isAccountSide[line] === 1 ? 1 : -1;
     totals.add(group, lines.isActual[line] === 1 ? amounts.actual : amounts.expected, row, sign);
     totalsACY?.add(group, lines.isActual[line] === 1 ? amounts.acy!.actual : amounts.acy!.expected, row, sign);
@@ -122,7 +125,7 @@ function addUpGroups(context: PostingContext, lines: Lines, sorted: Uint32Array,
       (entry) => (perDocument ? documentNo.numbers[source[entry]] : 0),
       (entry) => postingDate[source[entry]],
     ),
-    relation: relationOf(lines, sorted, groupOfLine, groups),
+    relation: relationOf(groupAt, rowAt, groups),
   };
 }
 
@@ -135,25 +138,19 @@ function groupsWithAmount(count: number, totals: AmountTotals, totalsACY: Amount
   return groups.slice(0, kept);
 }
 
-function relationOf(
-  lines: Lines,
-  sorted: Uint32Array,
-  groupOfLine: Int32Array,
-  groups: Int32Array,
-): GLEntries['relation'] {
-  const glEntry = new Int32Array(sorted.length);
-  const valueEntryRow = new Int32Array(sorted.length);
+/** The lines of groups without a G/L entry drop out; of the others the group's number becomes the entry's. */
+function relationOf(groupAt: Int32Array, rowAt: Int32Array, groups: Int32Array): GLEntries['relation'] {
   let entry = 0;
   let count = 0;
-  for (let place = 0; place < sorted.length; place++) {
-    while (entry < groups.length && groups[entry] < groupOfLine[place]) entry++;
-    if (groups[entry] !== groupOfLine[place]) continue;
-    glEntry[count] = entry;
-    valueEntryRow[count++] = lines.row[sorted[place]];
+  for (let place = 0; place < groupAt.length; place++) {
+    while (entry < groups.length && groups[entry] < groupAt[place]) entry++;
+    if (groups[entry] !== groupAt[place]) continue;
+    groupAt[count] = entry;
+    rowAt[count++] = rowAt[place];
   }
-  return count === sorted.length
-    ? { glEntry, valueEntryRow }
-    : { glEntry: glEntry.slice(0, count), valueEntryRow: valueEntryRow.slice(0, count) };
+  return count === groupAt.length
+    ? { glEntry: groupAt, valueEntryRow: rowAt }
+    : { glEntry: groupAt.slice(0, count), valueEntryRow: rowAt.slice(0, count) };
 }
 
 function isPerDocument(context: PostingContext): boolean {

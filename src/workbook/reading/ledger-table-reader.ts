@@ -82,10 +82,9 @@ export class LedgerTableReader {
     this.problems = new CellProblems(table);
     const context = { problems: this.problems, formats: options.formats, decimalMarks: new DecimalMarks() };
     this.readers = columns.map(({ field }) => {
-      const column = this.builder.column(field);
-      column.expect(options.expectedRows ?? 0);
-      return readerFor(field, this.definition.fields[field], column, context);
+      return readerFor(field, this.definition.fields[field], this.builder.column(field), context);
     });
+    if (options.expectedRows !== undefined) this.builder.expect(options.expectedRows);
     if (options.fromRecords) this.countAllAsGiven();
     this.keyColumns = this.columnsOf(fieldsToFill(this.definition));
     this.usualColumns = this.keyColumns.length > 0 ? this.keyColumns : this.columnsOf(this.definition.key);
