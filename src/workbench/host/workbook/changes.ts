@@ -1,0 +1,23 @@
+import { type CellValue } from '../../../workbook';
+import { type Area } from './area';
+import { type Sheet } from './sheet';
+import { type Table } from './table';
+
+/** How cells moved when some were inserted or deleted. */
+export type ShiftDirection = 'ShiftCellDown' | 'ShiftCellRight' | 'ShiftCellUp' | 'ShiftCellLeft';
+
+/** What happened to a workbook: one change for each thing that a person would call one edit. */
+export type WorkbookChange =
+  | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area; readonly before?: CellValue }
+  | { readonly kind: 'formats'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'shift'; readonly sheet: Sheet; readonly area: Area; readonly direction: ShiftDirection }
+  /** Something about the sheet that is not in its cells: widths, panes, links, checks, protection, filters, charts. */
+  | { readonly kind: 'layout'; readonly sheet: Sheet }
+  | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetMoved' | 'visibility' | 'protection'; readonly sheet: Sheet }
+  | { readonly kind: 'sheetRenamed'; readonly sheet: Sheet; readonly before: string }
+  | { readonly kind: 'activated'; readonly sheet: Sheet; readonly before: Sheet }
+  | { readonly kind: 'selection'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'tableAdded' | 'tableDeleted' | 'tableChanged'; readonly sheet: Sheet; readonly table: Table }
+  | { readonly kind: 'calculated' | 'names' | 'settings' };
+
+export type ChangeListener = (change: WorkbookChange) => void;

@@ -1,0 +1,16 @@
+export { addressOf, addressWithSheet, parseArea, splitSheet } from './addresses';
+export * from './area';
+export { Calculation, type CalculationMode, type Calculator } from './calculation';
+export { type CellStyle, PLAIN_STYLE } from './cell-style';
+export type { ChangeListener, ShiftDirection, WorkbookChange } from './changes';
+export { Chart } from './chart';
+export { autofitColumns } from './autofit';
+export { displayText } from './number-format';
+export * from './edit-cells';
+export * from './edit-tables';
+export { type ErrorCode, ERROR_TEXTS, ExcelError } from './excel-error';
+export { checkDefinedName, sameName } from './names';
+export { Sheet, STANDARD_HEIGHT, STANDARD_WIDTH, type Visibility } from './sheet';
+export type { DataValidation, Hyperlink, PageLayout } from './sheet-parts';
+export { Table } from './table';
+export { type DefinedName, Workbook } from './workbook';
