@@ -7,7 +7,7 @@
  *     await Excel.run(async (context) => …);            // or excel.run, the same
  *     excel.host.traffic.requests                       // what it cost; see also bytesUp, bytesDown
  *     excel.host.faults.plan({ request: 1, then: 'AccessDenied' });   // or 'stall', or 5103; afterActions: 3
- *     excel.close();                                    // takes library, listeners and globals away again
+ *     await excel.close();                              // takes library, listeners and globals away again
  *
  * Nothing in the library is replaced: it is read from the package and speaks over `postMessage` with a parent window,
  * which is a small object here. Each `openExcel` loads it anew (about 150 ms), so that tests share nothing.
@@ -23,7 +23,7 @@ export interface OpenedExcel {
   readonly host: ExcelHost;
   /** The names of all calls over the frame's border, in order. */
   readonly calls: readonly string[];
-  close(): void;
+  close(): Promise<void>;
 }
 
 let opened = 0;
@@ -46,13 +46,21 @@ export async function openExcel(workbook: Workbook, options: Partial<HostOptions
     parent,
     windowName: JSON.stringify({ hostInfo: hostInfo(address), xdmInfo: xdmInfo(address) }),
   });
+  // The library reports itself to the host once more; that is not the add-in's doing.
+  while (host.traffic.requests === 0) await nextTurn();
+  await nextTurn();
+  host.traffic.reset();
   return {
     run: Excel.run,
     host,
     calls: endpoint.calls,
-    close: () => {
+    close: async () => {
+      // What is on its way back must still find the library.
+      await nextTurn();
       host.close();
       unload();
     },
   };
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

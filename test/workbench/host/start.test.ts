@@ -3,8 +3,8 @@ import { Workbook } from '../../../src/workbench/host';
 import { openExcel, type OpenedExcel } from '../../support/office';
 
 let excel: OpenedExcel | undefined;
-afterEach(() => {
-  excel?.close();
+afterEach(async () => {
+  await excel?.close();
   excel = undefined;
 });
 
@@ -40,7 +40,8 @@ describe('the start of Office.js', () => {
   it('leaves nothing behind', async () => {
     const names = Object.getOwnPropertyNames(window);
     excel = await openExcel(new Workbook());
-    excel.close();
+    await excel.close();
+    excel = undefined;
     expect(Object.getOwnPropertyNames(window)).toEqual(names);
   });
 });
