@@ -1,0 +1,1 @@
+export function testCertificate(): Promise<{ cert: string; key: string }>;

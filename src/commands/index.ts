@@ -1,0 +1,1 @@
+export { type CommandJob, COMMANDS, registerCommands } from './commands';
