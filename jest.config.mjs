@@ -5,7 +5,7 @@ export default {
   setupFiles: ['<rootDir>/test/support/fast-check-seed.ts'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {
-    '\\.tsx?$': [
+    '\\.(tsx?|mjs)$': [
       '@swc/jest',
       {
         jsc: {

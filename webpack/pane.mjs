@@ -26,10 +26,10 @@ export const localPane = {
 };
 
 /** @param page folder: where it is built; officeJs: where office.js is loaded from; address: where it will be served */
-export function panePage({ folder, officeJs, address, entry = 'src/taskpane/index.tsx' }) {
+function panePage({ folder, officeJs, address }) {
   const page = webPage({
     name: 'taskpane',
-    entry,
+    entry: 'src/taskpane/index.tsx',
     template: 'src/taskpane/index.html',
     folder,
     parameters: { officeJs },
