@@ -1,5 +1,7 @@
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import rooms from './eslint.rooms.mjs';
 
@@ -29,6 +31,16 @@ export default defineConfig(
       // A port over something synchronous still answers with promises.
       '@typescript-eslint/require-await': 'off',
     },
+  },
+  {
+    files: ['src/{excel,taskpane,commands}/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    // Its recommended set would bring a parser and a formatter of its own.
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
+  {
+    files: ['src/{taskpane,workbench}/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
   },
   {
     files: ['**/*.mjs'],

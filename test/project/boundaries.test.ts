@@ -36,6 +36,17 @@ const SNIPPETS: readonly (readonly [room: string, code: string, message: string]
   ['jobs', `export const workbook = Excel;`, `Unexpected use of 'Excel'`],
   ['money', `console.log(1);`, `Unexpected use of 'console'`],
 
+  [
+    'excel',
+    `export async function hurry(context: Excel.RequestContext) { for (;;) await context.sync(); }`,
+    'office-addins/no-context-sync-in-loop',
+  ],
+  [
+    'taskpane',
+    `import { useState } from 'react'; export const useText = (on: boolean) => (on ? useState('') : null);`,
+    'react-hooks/rules-of-hooks',
+  ],
+
   ['kitchen', `export const nothing = 0;`, 'boundaries/no-unknown-files'],
 ];
 

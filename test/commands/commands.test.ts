@@ -1,0 +1,55 @@
+import { type CommandJob, COMMANDS, registerCommands } from '../../src/commands';
+
+/** What happens while a button is pressed, in order. */
+let events: string[];
+let functions: Map<string, (event: { completed: () => void }) => void>;
+
+beforeEach(() => {
+  events = [];
+  functions = new Map();
+  Object.assign(globalThis, {
+    Office: {
+      actions: {
+        associate: (name: string, run: (event: { completed: () => void }) => void) => functions.set(name, run),
+      },
+      addin: { showAsTaskpane: async () => void events.push('pane shown') },
+    },
+  });
+});
+
+afterEach(() => Reflect.deleteProperty(globalThis, 'Office'));
+
+/** Presses a button and waits until Excel hears that its command has ended. */
+function press(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    functions.get(name)!({
+      completed: () => {
+        events.push('completed');
+        resolve();
+      },
+    });
+  });
+}
+
+describe('the buttons of the ribbon', () => {
+  it.each(Object.entries(COMMANDS))('%s opens the pane on %s, then gives Excel the command back', async (name, job) => {
+    registerCommands((shown: CommandJob) => void events.push(`on ${shown}`));
+    await press(name);
+    expect(events).toEqual(['pane shown', `on ${job}`, 'completed']);
+  });
+
+  it('wait for the pane to turn to the job', async () => {
+    registerCommands(async (job) => {
+      await Promise.resolve();
+      events.push(`on ${job}`);
+    });
+    await press('postInventoryCost');
+    expect(events).toEqual(['pane shown', 'on post', 'completed']);
+  });
+
+  it('run no job themselves, and none before a button is pressed', () => {
+    registerCommands((job) => void events.push(job));
+    expect(events).toEqual([]);
+    expect([...functions.keys()]).toEqual(Object.keys(COMMANDS));
+  });
+});
