@@ -2,18 +2,14 @@
 // webpack and its plugins are loaded as ES modules.
 //   argument: folder to build in   stdout: the initial scripts, or what went wrong on stderr
 import { fileURLToPath } from 'node:url';
-import webpack from 'webpack';
+import { build } from '../../webpack/build.mjs';
 import { initialScripts } from '../../webpack/initial-scripts.mjs';
 import { pane } from '../../webpack/pane.mjs';
 
 const [folder] = process.argv.slice(2);
-const configuration = {
+const stats = await build({
   ...pane,
   entry: { taskpane: fileURLToPath(new URL('fixture/index.tsx', import.meta.url)) },
   output: { ...pane.output, path: folder },
-};
-webpack(configuration, (failure, stats) => {
-  if (failure) throw failure;
-  if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
-  process.stdout.write(JSON.stringify(initialScripts(stats)));
 });
+process.stdout.write(JSON.stringify(initialScripts(stats)));

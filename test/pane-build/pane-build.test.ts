@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type Browser } from 'playwright-core';
 import { type Served, serve } from '../../scripts/serve.mjs';
 import { testCertificate } from '../../scripts/test-certificate.mjs';
@@ -48,6 +49,11 @@ describe('the published task pane', () => {
 
   it('loads at first neither its worker nor what it shows later', () => {
     expect(initialScripts).toHaveLength(1);
+    expect(initialScripts[0]).toEqual({
+      name: initialScripts[0].name,
+      bytes: statSync(join(folder, initialScripts[0].name)).size,
+      gzipBytes: gzipSync(readFileSync(join(folder, initialScripts[0].name))).length,
+    });
     expect(scripts()).toHaveLength(3);
   });
 

@@ -1,0 +1,4 @@
+import type { Configuration } from 'webpack';
+
+export const pane: Configuration;
+export const localPane: Configuration;
