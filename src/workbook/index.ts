@@ -33,3 +33,4 @@ export * from './reading';
 export { type CellPlace, placeOf } from './places';
 export * from './reports';
 export * from './new-sheets';
+export * from './layout';

@@ -1,7 +1,7 @@
 import {
   type CellFormat,
   columnLetters,
-  quotedSheetName,
+  linkFormula,
   type ReportCell,
   type ReportFormula,
   type ReportLink,
@@ -9,9 +9,6 @@ import {
 import { DAYS_BEFORE_1904 } from '../../ledger';
 import { EXCEL_COLUMNS } from '../limits';
 import { encodeFormula, encodeText } from '../xml/text';
-
-/** Excel takes texts of up to 255 characters inside a formula. */
-const FORMULA_TEXT_LENGTH = 255;
 
 const letters: string[] = [];
 
@@ -63,16 +60,10 @@ export class CellXml {
     );
   }
 
-  /**
-   * Links are HYPERLINK formulas throughout: a sheet can hold no more than 65,530 hyperlinks of the other kind, which
-   * a report of many value entries exceeds, and those do not move with their row when the user sorts the table.
-   */
   private link(at: string, style: number, link: ReportLink): string {
-    if (typeof link.value === 'string' && link.value.length > FORMULA_TEXT_LENGTH)
-      return this.text(at, style, link.value);
-    const shown = typeof link.value === 'number' ? String(link.value) : formulaText(link.value);
-    const target = formulaText(`#${quotedSheetName(link.sheet)}!${link.address}`);
-    return this.formula(at, style, { formula: `HYPERLINK(${target},${shown})`, value: link.value });
+    const formula = linkFormula(link);
+    if (formula === undefined) return this.text(at, style, String(link.value));
+    return this.formula(at, style, { formula, value: link.value });
   }
 
   private start(at: string, style: number, type: string): string {
@@ -99,8 +90,4 @@ export function numberOf(value: ReportCell): number | undefined {
 
 export function isLink(value: ReportCell): value is ReportLink {
   return typeof value === 'object' && value !== null && value.kind === 'link';
-}
-
-function formulaText(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -1,10 +1,15 @@
-import { type HeadingLine } from '../../workbook';
+import {
+  columnWidths,
+  frozenRows,
+  type HeadingLine,
+  type PlacedTable,
+  type SheetLayout,
+  totalFormula,
+} from '../../workbook';
 import { XML_DECLARATION } from '../xml/tree';
 import { address, CellXml } from './cell-xml';
 import { type Namespaces } from './namespaces';
-import { type PlacedTable, type SheetLayout } from './report-layout';
 import { type StyleSheet } from './styles';
-import { totalFormula } from './table-part';
 import { TableRows } from './table-rows';
 
 /** What a table is called in this workbook, and the id of its part's relationship. */
@@ -24,9 +29,6 @@ export interface ReportSheetContext {
 }
 
 const PIECE_LENGTH = 128 * 1024;
-/** Freezing more rows than this would leave a small screen nothing to scroll. */
-const MAX_FROZEN_ROWS = 14;
-const MAX_LABEL_WIDTH = 40;
 const xml = new CellXml();
 
 /** The XML of a report sheet, row by row. */
@@ -105,10 +107,9 @@ function rowXml(row: number, cells: string): string {
   return cells ? `<row r="${row + 1}">${cells}</row>` : `<row r="${row + 1}"/>`;
 }
 
-/** The header stays in sight below one table's sheet, the heading above several tables. */
-function viewXml({ heading, tables }: SheetLayout): string {
-  const frozen = tables.length === 1 ? tables[0].headerRow + 1 : heading.length;
-  if (frozen === 0 || frozen > MAX_FROZEN_ROWS) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+function viewXml(layout: SheetLayout): string {
+  const frozen = frozenRows(layout);
+  if (frozen === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
   return (
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" ` +
     'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>'
@@ -116,16 +117,9 @@ function viewXml({ heading, tables }: SheetLayout): string {
 }
 
 function columnsXml(layout: SheetLayout): string {
-  const widths = Array.from({ length: columnCount(layout) }, (_, column) =>
-    Math.max(...layout.tables.map(({ table }) => table.columns[column]?.width ?? 0), 4),
-  );
+  const widths = columnWidths(layout);
   if (widths.length === 0) return '';
-  // A heading's value in the next column would cut its text off.
-  const labels = layout.heading.filter(({ value }) => value !== undefined).map(({ text }) => text.length + 2);
-  widths[0] = Math.max(widths[0], ...labels.map((length) => Math.min(length, MAX_LABEL_WIDTH)));
-  const columns = widths.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(width, 255)}" customWidth="1"/>`,
-  );
+  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
   return `<cols>${columns.join('')}</cols>`;
 }
 

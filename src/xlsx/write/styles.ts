@@ -1,4 +1,4 @@
-import { type CellFormat } from '../../workbook';
+import { type CellFormat, numberFormat } from '../../workbook';
 import { XmlElement } from '../xml/tree';
 
 /** How a cell of ours looks. */
@@ -87,7 +87,7 @@ export class StyleSheet {
   }
 
   private numberFormat(look: Look): number {
-    const code = formatCode(look);
+    const code = look.format === 'general' ? undefined : numberFormat(look.format, look.scale);
     if (code === undefined) return 0;
     const builtIn = BUILT_IN.get(code);
     if (builtIn !== undefined) return builtIn;
@@ -206,20 +206,4 @@ function patternFill(list: XmlElement, patternType: string): XmlElement {
   const fill = list.sibling('fill');
   fill.children.push(list.sibling('patternFill', { patternType }));
   return fill;
-}
-
-function formatCode({ format, scale = 2 }: Look): string | undefined {
-  switch (format) {
-    case 'text':
-      return '@';
-    case 'integer':
-      return '0';
-    case 'amount':
-      return scale > 0 ? `#,##0.${'0'.repeat(scale)}` : '#,##0';
-    case 'date':
-      return 'yyyy-mm-dd';
-    case 'boolean':
-    case 'general':
-      return undefined;
-  }
 }

@@ -45,8 +45,3 @@ export function uniqueCaptions(captions: readonly string[], taken: Iterable<stri
     return free;
   });
 }
-
-/** A caption inside a structured reference. */
-export function escapeStructured(caption: string): string {
-  return caption.replace(/['#[\]@]/g, "'$&");
-}

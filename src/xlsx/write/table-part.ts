@@ -1,8 +1,7 @@
-import { type CellRange, type ReportColumn } from '../../workbook';
+import { type CellRange, hasTotals, type ReportColumn } from '../../workbook';
 import { formatRange } from '../read/addresses';
 import { escapeCaption, escapeCharacters } from '../xml/text';
 import { XmlElement } from '../xml/tree';
-import { escapeStructured } from './table-names';
 
 export interface NewTable {
   readonly id: number;
@@ -42,15 +41,6 @@ export function tablePart(table: NewTable, namespace: string): XmlElement {
       }),
     ],
   );
-}
-
-export function hasTotals(columns: readonly ReportColumn[]): boolean {
-  return columns.some(({ total }) => total !== undefined);
-}
-
-/** The formula in a totals row; hidden rows do not count, so that it follows the filter. */
-export function totalFormula(tableName: string, caption: string): string {
-  return `SUBTOTAL(109,${tableName}[${escapeStructured(caption)}])`;
 }
 
 function tableColumn(table: NewTable, { total }: ReportColumn, index: number): XmlElement {

@@ -1,5 +1,4 @@
-import { type ReportSheet, type ReportTable } from '../../workbook';
-import { endOf, layOut, type PlacedTable, type SheetLayout } from './report-layout';
+import { endOf, layOut, type PlacedTable, type ReportSheet, type ReportTable, type SheetLayout } from '../../workbook';
 import { reportSheetXml, type TableIdentity } from './report-sheet';
 import { uniqueCaptions } from './table-names';
 import { type DraftSheet, numberedName, tableNameOf, type WorkbookDraft } from './workbook-draft';

@@ -1,5 +1,4 @@
-import { type HeadingLine, type ReportSheet, type ReportTable } from '../../workbook';
-import { hasTotals } from './table-part';
+import { type HeadingLine, type ReportColumn, type ReportSheet, type ReportTable } from '../changes';
 
 /** A table, or the piece of a long one, on a sheet. */
 export interface PlacedTable {
@@ -70,4 +69,34 @@ function place(
   const lastDataRow = headerRow + Math.max(1, rowCount);
   const totalsRow = hasTotals(table.columns) ? lastDataRow + 1 : undefined;
   return { table, piece, fromRow, rowCount, titleRow, headerRow, lastDataRow, totalsRow };
+}
+
+export function hasTotals(columns: readonly ReportColumn[]): boolean {
+  return columns.some(({ total }) => total !== undefined);
+}
+
+/** Freezing more rows than this would leave a small screen nothing to scroll. */
+const MAX_FROZEN_ROWS = 14;
+
+/** Rows that stay in sight: down to the header of one table's sheet, the heading above several tables. */
+export function frozenRows({ heading, tables }: SheetLayout): number {
+  const rows = tables.length === 1 ? tables[0].headerRow + 1 : heading.length;
+  return rows > MAX_FROZEN_ROWS ? 0 : rows;
+}
+
+const MAX_LABEL_WIDTH = 40;
+const MIN_WIDTH = 4;
+const MAX_WIDTH = 255;
+
+/** The widths of a sheet's columns, in characters. */
+export function columnWidths({ heading, tables }: SheetLayout): number[] {
+  const count = Math.max(0, ...tables.map(({ table }) => table.columns.length));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...tables.map(({ table }) => table.columns[column]?.width ?? 0), MIN_WIDTH),
+  );
+  if (widths.length === 0) return [];
+  // A heading's value in the next column would cut its text off.
+  const labels = heading.filter(({ value }) => value !== undefined).map(({ text }) => text.length + 2);
+  widths[0] = Math.max(widths[0], ...labels.map((length) => Math.min(length, MAX_LABEL_WIDTH)));
+  return widths.map((width) => Math.min(width, MAX_WIDTH));
 }
