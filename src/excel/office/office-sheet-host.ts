@@ -1,0 +1,161 @@
+import { type CellRange } from '../../workbook';
+import {
+  type CellOutput,
+  type Environment,
+  type HostSheet,
+  type SheetArea,
+  type SheetHost,
+  type SheetStep,
+} from '../sheet-host';
+import { EditWatches } from './edit-watches';
+import { PERFORM, rangeOf } from './perform';
+import { DEFAULT_PATIENCE, type Patience, request } from './requests';
+
+/** The serial of 2 January 1904 in a workbook that counts from 1904. */
+const SECOND_DAY_OF_1904 = 1;
+
+/** The workbook in Excel, by Office.js. Only the thread that the pane is shown on has one. */
+export class OfficeSheetHost implements SheetHost {
+  private readonly watches: EditWatches;
+
+  constructor(private readonly patience: Patience = DEFAULT_PATIENCE) {
+    this.watches = new EditWatches(patience);
+  }
+
+  environment(): Promise<Environment> {
+    return request(this.patience, undefined, (context) => {
+      const { workbook } = context;
+      const { application } = workbook;
+      const { cultureInfo } = application;
+      workbook.load('name,readOnly');
+      cultureInfo.numberFormat.load('numberDecimalSeparator,numberGroupSeparator');
+      cultureInfo.datetimeFormat.load('shortDatePattern');
+      const probe = workbook.functions.date(1904, 1, 2).load('value');
+      return () => ({
+        name: workbook.name,
+        readOnly: workbook.readOnly,
+        date1904: probe.value === SECOND_DAY_OF_1904,
+        displayLanguage: Office.context.displayLanguage,
+        decimalSeparator: cultureInfo.numberFormat.numberDecimalSeparator,
+        thousandsSeparator: cultureInfo.numberFormat.numberGroupSeparator,
+        shortDatePattern: cultureInfo.datetimeFormat.shortDatePattern,
+      });
+    });
+  }
+
+  async sheets(): Promise<readonly HostSheet[]> {
+    const names = await request(this.patience, undefined, ({ workbook }) => {
+      workbook.worksheets.load('items/name');
+      workbook.tables.load('items/name,items/showHeaders,items/showTotals,items/worksheet/name');
+      return () => ({
+        sheets: workbook.worksheets.items.map(({ name }) => name),
+        tables: workbook.tables.items.map(({ name, showHeaders, showTotals, worksheet }) => ({
+          name,
+          sheet: worksheet.name,
+          hasHeaderRow: showHeaders,
+          hasTotalsRow: showTotals,
+        })),
+      });
+    });
+    return request(this.patience, undefined, ({ workbook }) => {
+      const place = 'rowIndex,columnIndex,rowCount,columnCount';
+      const used = names.sheets.map((name) =>
+        workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load(place),
+      );
+      const tables = names.tables.map((table) => ({
+        ...table,
+        place: workbook.tables.getItem(table.name).getRange().load(place),
+      }));
+      return () =>
+        names.sheets.map((name, i) => ({
+          name,
+          used: used[i].isNullObject ? undefined : cellRange(used[i]),
+          tables: tables
+            .filter(({ sheet }) => sheet === name)
+            .map(({ name: table, hasHeaderRow, hasTotalsRow, place: range }) => ({
+              name: table,
+              hasHeaderRow,
+              hasTotalsRow,
+              range: cellRange(range),
+            })),
+        }));
+    });
+  }
+
+  read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellOutput[])[])[]> {
+    return request(this.patience, areas[0]?.sheet, (context) => {
+      const ranges = areas.map((area) => rangeOf(context, area).load('values'));
+      return () => ranges.map((range) => range.values as CellOutput[][]);
+    });
+  }
+
+  async perform(steps: readonly SheetStep[]): Promise<void> {
+    if (steps.length === 0) return;
+    await this.watches.whileWeWrite(() =>
+      request(this.patience, sheetOfStep(steps[0]), (context) => {
+        const { application } = context.workbook;
+        application.suspendApiCalculationUntilNextSync();
+        application.suspendScreenUpdatingUntilNextSync();
+        for (const step of steps) perform(context, step);
+        return () => undefined;
+      }),
+    );
+  }
+
+  readSettings(names: readonly string[]): Promise<readonly (string | undefined)[]> {
+    return request(this.patience, undefined, ({ workbook }) => {
+      const settings = names.map((name) => workbook.settings.getItemOrNullObject(name).load('value'));
+      return () => settings.map((setting) => (setting.isNullObject ? undefined : String(setting.value)));
+    });
+  }
+
+  writeSettings(settings: Readonly<Record<string, string | undefined>>): Promise<void> {
+    return request(this.patience, undefined, ({ workbook }) => {
+      for (const [name, value] of Object.entries(settings)) {
+        if (value === undefined) workbook.settings.getItemOrNullObject(name).delete();
+        else workbook.settings.add(name, value);
+      }
+      return () => undefined;
+    });
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    return request(this.patience, sheet, ({ workbook }) => {
+      const worksheet = workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(address).select();
+      return () => undefined;
+    });
+  }
+
+  startWatch(onEdit?: (sheet: string) => void): Promise<number> {
+    return this.watches.start(onEdit);
+  }
+
+  editedSheets(watch: number): Promise<readonly string[]> {
+    return this.watches.editedSheets(watch);
+  }
+
+  stopWatch(watch: number): Promise<void> {
+    return this.watches.stop(watch);
+  }
+}
+
+function perform(context: Excel.RequestContext, step: SheetStep): void {
+  (PERFORM[step.do] as (context: Excel.RequestContext, step: SheetStep) => void)(context, step);
+}
+
+function sheetOfStep(step: SheetStep): string | undefined {
+  if ('sheet' in step) return step.sheet;
+  return 'at' in step ? step.at.sheet : undefined;
+}
+
+function cellRange(range: Excel.Range): CellRange {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return {
+    firstRow: rowIndex,
+    lastRow: rowIndex + rowCount - 1,
+    firstColumn: columnIndex,
+    lastColumn: columnIndex + columnCount - 1,
+  };
+}

@@ -1,0 +1,66 @@
+import { HostError, codeOf, isRetried } from '../host-error';
+
+/** How long people and Excel are given. */
+export interface Patience {
+  /** Milliseconds after which a request without an answer is given up. */
+  readonly giveUpAfter: number;
+  /** Milliseconds after which the pane should say that Excel is slow. */
+  readonly slowAfter: number;
+  /** Waits between attempts, in milliseconds. */
+  readonly retries: readonly number[];
+  readonly onSlow?: (slow: boolean) => void;
+}
+
+export const DEFAULT_PATIENCE: Patience = { giveUpAfter: 60_000, slowAfter: 5_000, retries: [500, 2_000, 5_000] };
+
+/**
+ * One request to Excel: a batch and its answer. Errors that pass by themselves are waited out, as long as nothing of
+ * the batch can have been done; a host that is silent is given up.
+ *
+ * The context is not `Excel.run`'s: that keeps every range and sends a further request to release them.
+ * @throws HostError
+ */
+export async function request<T>(
+  patience: Patience,
+  sheet: string | undefined,
+  batch: (context: Excel.RequestContext) => () => T,
+): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const context = new Excel.RequestContext();
+      const result = batch(context);
+      await answered(context.sync(), patience, sheet);
+      return result();
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === undefined || error instanceof HostError) throw error;
+      if (!isRetried(code) || attempt >= patience.retries.length) throw new HostError(code, sheet, detailsOf(error));
+      await new Promise((resolve) => setTimeout(resolve, patience.retries[attempt]));
+    }
+  }
+}
+
+async function answered(sync: Promise<unknown>, patience: Patience, sheet: string | undefined): Promise<void> {
+  const slow = setTimeout(() => patience.onSlow?.(true), patience.slowAfter);
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const seconds = Math.round(patience.giveUpAfter / 1000);
+    giveUp = setTimeout(
+      () => reject(new HostError('NoAnswer', sheet, `It was waited for ${seconds} seconds.`)),
+      patience.giveUpAfter,
+    );
+  });
+  try {
+    await Promise.race([sync, silence]);
+  } finally {
+    clearTimeout(slow);
+    clearTimeout(giveUp);
+    patience.onSlow?.(false);
+  }
+}
+
+/** Excel's own words, where they say more than the code. */
+function detailsOf(error: unknown): string | undefined {
+  const location = (error as { debugInfo?: { errorLocation?: string } }).debugInfo?.errorLocation;
+  return location ? `(Excel: ${location})` : undefined;
+}

@@ -1,0 +1,38 @@
+import { DAYS_BEFORE_1904 } from '../../ledger';
+import { type CellFormat, type ReportCell, type ReportTable, linkFormula } from '../../workbook';
+import { type CellInput } from '../sheet-host';
+
+/** A cell's value, and the formula that shows it, where it has one. */
+export interface WrittenCell {
+  readonly value: CellInput;
+  readonly formula?: string;
+}
+
+/**
+ * A report's cell as it goes into the sheet. Text stays text whatever it begins with: columns of texts are formatted as
+ * such beforehand, elsewhere an apostrophe keeps Excel from reading it. Dates are serials of the workbook's own system.
+ */
+export function writtenCell(cell: ReportCell, format: CellFormat | 'general', date1904: boolean): WrittenCell {
+  if (cell === null) return { value: '' };
+  if (typeof cell === 'object') {
+    const formula = cell.kind === 'formula' ? cell.formula : linkFormula(cell);
+    return formula === undefined
+      ? { value: plainText(String(cell.value), format) }
+      : { value: typeof cell.value === 'string' ? plainText(cell.value, format) : cell.value, formula: `=${formula}` };
+  }
+  if (typeof cell === 'string') return { value: plainText(cell, format) };
+  if (format === 'date' && typeof cell === 'number') {
+    return { value: cell === 0 ? '' : cell - (date1904 ? DAYS_BEFORE_1904 : 0) };
+  }
+  return { value: cell };
+}
+
+/** A text that Excel does not read as a number, a date or a formula. */
+export function plainText(text: string, format: CellFormat | 'general'): string {
+  return text === '' || format === 'text' ? text : `'${text}`;
+}
+
+/** A table's row, ready to be written. */
+export function writtenRow(table: ReportTable, row: number, date1904: boolean): WrittenCell[] {
+  return table.columns.map(({ format }, column) => writtenCell(table.cell(row, column), format, date1904));
+}

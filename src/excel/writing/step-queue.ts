@@ -1,0 +1,62 @@
+import { type WriteOptions } from '../../workbook';
+import { TARGET_BYTES } from '../reading/block-size';
+import { type SheetHost, type SheetStep } from '../sheet-host';
+
+/** What a step costs in a request besides its cells. */
+const STEP_BYTES = 400;
+/** Every so many cells of values are a range of their own in the request. */
+const CELLS_A_PIECE = 1500;
+
+/** Collects steps and hands them to Excel in requests that it takes. */
+export class StepQueue {
+  private steps: SheetStep[] = [];
+  private bytes = 0;
+  private done: (() => void)[] = [];
+
+  constructor(
+    private readonly host: SheetHost,
+    private readonly options: WriteOptions,
+  ) {}
+
+  /**
+   * Adds a step; waits when a request is full.
+   * @param onDone - called when the step has reached the workbook
+   */
+  async add(step: SheetStep, onDone?: () => void): Promise<void> {
+    const bytes = bytesOf(step);
+    if (this.steps.length > 0 && this.bytes + bytes > TARGET_BYTES) await this.flush();
+    this.steps.push(step);
+    this.bytes += bytes;
+    if (onDone) this.done.push(onDone);
+  }
+
+  async flush(): Promise<void> {
+    this.options.signal?.throwIfAborted();
+    const { steps, done } = this;
+    this.steps = [];
+    this.done = [];
+    this.bytes = 0;
+    if (steps.length > 0) await this.host.perform(steps);
+    for (const tell of done) tell();
+  }
+}
+
+function bytesOf(step: SheetStep): number {
+  if (step.do !== 'values' && step.do !== 'formulas') return STEP_BYTES;
+  const cells: readonly (readonly unknown[])[] = step.do === 'values' ? step.values : step.formulas;
+  const count = cells.length * step.at.columns;
+  return (1 + count / CELLS_A_PIECE) * STEP_BYTES + cellBytes(cells);
+}
+
+/** Close above what the cells take as JSON. */
+function cellBytes(cells: readonly (readonly unknown[])[]): number {
+  let bytes = 0;
+  for (const row of cells) {
+    bytes += 3;
+    for (const cell of row) {
+      // A letter may take three bytes, or six when it must be escaped; that is rare, and the limit is far off.
+      bytes += typeof cell === 'string' ? cell.length * 1.2 + 3 : cell === null ? 5 : String(cell).length + 1;
+    }
+  }
+  return bytes;
+}
