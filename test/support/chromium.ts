@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { findProgram } from './find-program';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -19,17 +19,9 @@ const QUIETLY = [
   '--disable-sync',
 ];
 
-/**
- * The Chromium or Chrome of this machine. Undefined when there is none: tests are then skipped, except in continuous
- * integration, where a test that never runs would be a lie.
- */
+/** The Chromium or Chrome of this machine, or undefined where its tests are skipped. */
 export function findChromium(): string | undefined {
-  const present = PLACES.find(existsSync);
-  if (present) return present;
-  const message = 'Neither Chromium nor Chrome is installed: their tests are skipped (install chromium to run them).';
-  if (process.env.CI === 'true') throw new Error(message);
-  console.warn(message);
-  return undefined;
+  return findProgram({ name: 'Chromium', places: PLACES, debianPackage: 'chromium' });
 }
 
 /** Starts it without a window and without traffic of its own. */

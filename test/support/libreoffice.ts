@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { findProgram } from './find-program';
 
 const PLACES = [
   '/usr/bin/libreoffice',
@@ -11,17 +12,9 @@ const PLACES = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 
-/**
- * The LibreOffice program, installed when that is possible without asking. Undefined when there is none: tests are then
- * skipped, except in continuous integration, where a test that never runs would be a lie.
- */
+/** The LibreOffice program, or undefined where its tests are skipped. */
 export function findLibreOffice(): string | undefined {
-  const present = PLACES.find(existsSync) ?? (install() ? PLACES.find(existsSync) : undefined);
-  if (present) return present;
-  const message = 'LibreOffice is not installed: its tests are skipped (install libreoffice-calc to run them).';
-  if (process.env.CI === 'true') throw new Error(message);
-  console.warn(message);
-  return undefined;
+  return findProgram({ name: 'LibreOffice', places: PLACES, debianPackage: 'libreoffice-calc' });
 }
 
 /** Opens a file in LibreOffice, which works all formulas out anew, and saves it in another format. */
@@ -51,14 +44,5 @@ function alwaysRecalculate(profile: string): void {
       '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">' +
       '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>' +
       '</oor:items>',
-  );
-}
-
-function install(): boolean {
-  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!canInstall) return false;
-  return (
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'libreoffice-calc'], { timeout: 600_000 })
-      .status === 0
   );
 }
