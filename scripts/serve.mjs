@@ -35,7 +35,7 @@ export async function serve({ root, port = 0, https }) {
   };
   const server = https ? createSecureServer(https, answer) : createServer(answer);
   await new Promise((listening, failed) => {
-    server.once('error', failed);
+    server.once('error', (error) => failed(error.code === 'EADDRINUSE' ? new Error(occupied(port)) : error));
     server.listen(port, 'localhost', listening);
   });
   return {
@@ -47,6 +47,8 @@ export async function serve({ root, port = 0, https }) {
       }),
   };
 }
+
+const occupied = (port) => `Port ${port} of this machine is in use. End what uses it, perhaps an earlier run of this.`;
 
 async function respond(roots, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);

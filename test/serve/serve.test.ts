@@ -66,6 +66,11 @@ describe('the local server', () => {
     expect((await fetch(server.url, { method: 'POST', body: 'data' })).status).toBe(405);
   });
 
+  it('says so when its port is taken', async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(serve({ root: folder, port })).rejects.toThrow(`Port ${port} of this machine is in use.`);
+  });
+
   it('serves by https with a certificate', async () => {
     const certificate = await testCertificate();
     const secure = await serve({ root: folder, https: certificate });
