@@ -79,7 +79,7 @@ export function rangeOf(context: Excel.RequestContext, { sheet, row, column, row
 /** One proxy a sheet and request: the client sends what it knows of an object only once. */
 function sheetOf(context: Excel.RequestContext, name: string): Excel.Worksheet {
   let sheets = sheetsOfContext.get(context);
-  if (!sheets) sheetsOfContext.set(context, (sheets = new Map()));
+  if (!sheets) sheetsOfContext.set(context, (sheets = new Map<string, Excel.Worksheet>()));
   let sheet = sheets.get(name);
   if (!sheet) sheets.set(name, (sheet = context.workbook.worksheets.getItem(name)));
   return sheet;

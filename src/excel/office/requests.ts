@@ -24,19 +24,19 @@ export async function request<T>(
   patience: Patience,
   sheet: string | undefined,
   batch: (context: Excel.RequestContext) => () => T,
+  attempt = 0,
 ): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const context = new Excel.RequestContext();
-      const result = batch(context);
-      await answered(context.sync(), patience, sheet);
-      return result();
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === undefined || error instanceof HostError) throw error;
-      if (!isRetried(code) || attempt >= patience.retries.length) throw new HostError(code, sheet, detailsOf(error));
-      await new Promise((resolve) => setTimeout(resolve, patience.retries[attempt]));
-    }
+  try {
+    const context = new Excel.RequestContext();
+    const result = batch(context);
+    await answered(context.sync(), patience, sheet);
+    return result();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined || error instanceof HostError) throw error;
+    if (!isRetried(code) || attempt >= patience.retries.length) throw new HostError(code, sheet, detailsOf(error));
+    await new Promise((resolve) => setTimeout(resolve, patience.retries[attempt]));
+    return request(patience, sheet, batch, attempt + 1);
   }
 }
 

@@ -3,9 +3,10 @@ import { type CellOutput } from '../sheet-host';
 const MEGABYTE = 1024 * 1024;
 
 /** Excel on the web takes and gives 5 MB in a request; a block stays clear of it. */
-export const TARGET_BYTES = 3 * MEGABYTE;
-const FIRST_ROWS = 1_000;
-const MOST_GROWTH = 8;
+export const TARGET_BYTES = 3.6 * MEGABYTE;
+/** The first block is a guess, and a careful one. */
+const FIRST_BYTES = MEGABYTE;
+const GUESSED_BYTES_PER_CELL = 12;
 const SAMPLE_ROWS = 100;
 /** Excel gives up to 5,000,000 cells at once. */
 const MOST_CELLS = 4_000_000;
@@ -15,7 +16,7 @@ export class BlockSize {
   private rows: number;
 
   constructor(private readonly columns: number) {
-    this.rows = FIRST_ROWS;
+    this.rows = Math.ceil(FIRST_BYTES / (GUESSED_BYTES_PER_CELL * columns));
   }
 
   get next(): number {
@@ -32,8 +33,7 @@ export class BlockSize {
     for (let row = 0; row < count; row += step, sampled++) {
       for (const area of areas) bytes += utf8Length(JSON.stringify(area[row])) + 1;
     }
-    const fitting = Math.floor((TARGET_BYTES * sampled) / bytes);
-    this.rows = Math.min(fitting, this.rows * MOST_GROWTH);
+    this.rows = Math.floor((TARGET_BYTES * sampled) / bytes);
   }
 
   /** The block was too large for Excel. */

@@ -1,4 +1,5 @@
 import { type CellBlock, type CellValue, type ReadRequest, type SheetInfo } from '../../workbook';
+import { codeOf } from '../host-error';
 import { type CellOutput, type HostSheet, type SheetArea, type SheetHost } from '../sheet-host';
 import { BlockSize, TARGET_BYTES } from './block-size';
 import { cellValue, columnRuns, joinAreas } from './cells';
@@ -22,8 +23,9 @@ interface Head {
 
 /** Reads the workbook's sheets with few requests: heads and small sheets together, large ones in blocks. */
 export class SheetReader {
-  private structure: ReadonlyMap<string, HostSheet> = new Map();
+  private structure: Map<string, HostSheet> | undefined;
   private heads = new Map<string, Head>();
+  private cellsChanged = false;
 
   constructor(private readonly host: SheetHost) {}
 
@@ -36,17 +38,21 @@ export class SheetReader {
   }
 
   /** What stands where, as far as it is known; asked for when it is not. */
-  async known(): Promise<ReadonlyMap<string, HostSheet>> {
-    if (this.structure.size === 0) {
-      this.structure = new Map((await this.host.sheets()).map((sheet) => [sheet.name, sheet]));
-    }
+  async known(): Promise<Map<string, HostSheet>> {
+    this.structure ??= new Map((await this.host.sheets()).map((sheet) => [sheet.name, sheet]));
     return this.structure;
   }
 
-  /** The workbook is being changed: nothing that was read of it holds any more. */
+  /** Cells are being changed; the writers put into `known` what they know of sheets and tables. */
+  forgetCells(): void {
+    this.cellsChanged = true;
+  }
+
+  /** The workbook is being changed in ways that nobody follows. */
   forget(): void {
-    this.structure = new Map();
+    this.structure = undefined;
     this.heads = new Map();
+    this.cellsChanged = false;
   }
 
   async readHead(sheet: string, rowCount: number): Promise<readonly (readonly CellValue[])[]> {
@@ -105,6 +111,7 @@ export class SheetReader {
   }
 
   private async headOf(name: string): Promise<Head | undefined> {
+    if (this.cellsChanged) this.forget();
     const sheet = (await this.known()).get(name);
     if (!sheet) return undefined;
     if (!this.heads.has(name)) await this.readHeads([sheet]);
@@ -160,9 +167,6 @@ function bundles(heads: readonly WantedHead[]): WantedHead[][] {
 }
 
 function isTooLarge(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ResponsePayloadSizeLimitExceeded' || error.code === 'RangeExceedsLimit')
-  );
+  const code = codeOf(error);
+  return code === 'ResponsePayloadSizeLimitExceeded' || code === 'RangeExceedsLimit';
 }

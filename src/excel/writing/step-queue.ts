@@ -1,6 +1,7 @@
 import { type WriteOptions } from '../../workbook';
+import { codeOf } from '../host-error';
 import { TARGET_BYTES } from '../reading/block-size';
-import { type SheetHost, type SheetStep } from '../sheet-host';
+import { type CellInput, type SheetHost, type SheetStep } from '../sheet-host';
 
 /** What a step costs in a request besides its cells. */
 const STEP_BYTES = 400;
@@ -36,20 +37,32 @@ export class StepQueue {
     this.steps = [];
     this.done = [];
     this.bytes = 0;
-    if (steps.length > 0) await this.host.perform(steps);
+    if (steps.length > 0) await this.perform(steps);
     for (const tell of done) tell();
+  }
+
+  /** A request that is too large for Excel is refused before anything of it is done. */
+  private async perform(steps: readonly SheetStep[]): Promise<void> {
+    try {
+      await this.host.perform(steps);
+    } catch (error) {
+      if (steps.length === 1 || codeOf(error) !== 'RequestPayloadSizeLimitExceeded') throw error;
+      const half = Math.ceil(steps.length / 2);
+      await this.perform(steps.slice(0, half));
+      await this.perform(steps.slice(half));
+    }
   }
 }
 
 function bytesOf(step: SheetStep): number {
   if (step.do !== 'values' && step.do !== 'formulas') return STEP_BYTES;
-  const cells: readonly (readonly unknown[])[] = step.do === 'values' ? step.values : step.formulas;
+  const cells: readonly (readonly CellInput[])[] = step.do === 'values' ? step.values : step.formulas;
   const count = cells.length * step.at.columns;
   return (1 + count / CELLS_A_PIECE) * STEP_BYTES + cellBytes(cells);
 }
 
 /** Close above what the cells take as JSON. */
-function cellBytes(cells: readonly (readonly unknown[])[]): number {
+function cellBytes(cells: readonly (readonly CellInput[])[]): number {
   let bytes = 0;
   for (const row of cells) {
     bytes += 3;

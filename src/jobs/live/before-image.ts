@@ -1,29 +1,35 @@
-import { CellError, type CellValue, type ColumnUpdate, type WorkbookPort } from '../../workbook';
+import { CellError, type CellValue, type WorkbookPort } from '../../workbook';
 
 /** What some cells held before a run: each value with the number of cells in a row that hold it. */
 export type BeforeImage = [value: string | number | boolean | null, count: number][];
 
 /**
- * Reads what some cells of a column hold now.
+ * Reads what some cells of columns hold now.
  * @param rows - sheet rows, rising
- * @param order - indexes into `rows`, in the order in which the image is to stand
+ * @param order - indexes into `rows`, in the order in which the images are to stand
+ * @returns for each column its image
  */
-export async function readBeforeImage(
+export async function readBeforeImages(
   port: WorkbookPort,
-  { sheet, column }: Pick<ColumnUpdate, 'sheet' | 'column'>,
-  rows: ArrayLike<number>,
+  {
+    sheet,
+    columns,
+    rows,
+  }: { readonly sheet: string; readonly columns: readonly number[]; readonly rows: ArrayLike<number> },
   order: Uint32Array,
-): Promise<BeforeImage> {
-  const cells = new Array<CellValue>(rows.length).fill(null);
+): Promise<BeforeImage[]> {
+  const cells = columns.map(() => new Array<CellValue>(rows.length).fill(null));
   let next = 0;
-  const request = { sheet, firstRow: rows[0], lastRow: rows[rows.length - 1], columns: [column] };
+  const request = { sheet, firstRow: rows[0], lastRow: rows[rows.length - 1], columns };
   await port.read(request, (block) => {
     const end = block.firstRow + block.rows.length;
     for (; next < rows.length && rows[next] < end; next++) {
-      if (rows[next] >= block.firstRow) cells[next] = block.rows[rows[next] - block.firstRow][0] ?? null;
+      if (rows[next] < block.firstRow) continue;
+      const row = block.rows[rows[next] - block.firstRow];
+      columns.forEach((_, column) => (cells[column][next] = row[column] ?? null));
     }
   });
-  return runsOf(order, cells);
+  return cells.map((ofColumn) => runsOf(order, ofColumn));
 }
 
 /** The cell values of an image, one after the other. */

@@ -11,7 +11,7 @@ import {
   postingReports,
   postingSteps,
 } from '../../workbook';
-import { readBeforeImage } from './before-image';
+import { readBeforeImages } from './before-image';
 import { UnfinishedRun } from './errors';
 import { type OpenedLedger, ensureUnchanged } from './open-ledger';
 import { type RunRecord, beginRun, closeRun, lastRun, packNumbers, setRunState } from './run-record';
@@ -104,7 +104,7 @@ async function recordOf(
 ): Promise<RunRecord> {
   const register = registerOf(run)!;
   const posted = postedEntries(run);
-  const existing = new Set((await port.sheets()).map(({ name }) => name));
+  const existing = new Set(read.sheetNames);
   const written = sheetsOf(steps);
   return {
     version: 1,
@@ -134,13 +134,12 @@ async function beforeImages(
   posted: PostedEntries,
   updates: readonly ColumnUpdate[],
 ): Promise<RunRecord['before']> {
-  const sheetRows = Array.from(posted.rows, (row) => place.sheetRow(row));
-  const images: RunRecord['before'] = {};
-  for (const [field, column] of place.columns) {
-    const update = updates.find((each) => each.column === column);
-    if (update) images[field] = await readBeforeImage(port, update, sheetRows, posted.order);
-  }
-  return images;
+  const changed = [...place.columns].filter(([, column]) => updates.some((update) => update.column === column));
+  if (changed.length === 0) return {};
+  const rows = Array.from(posted.rows, (row) => place.sheetRow(row));
+  const columns = changed.map(([, column]) => column);
+  const images = await readBeforeImages(port, { sheet: place.sheet, columns, rows }, posted.order);
+  return Object.fromEntries(changed.map(([field], i) => [field, images[i]]));
 }
 
 /** The value entries that a run posts. */

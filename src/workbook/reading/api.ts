@@ -42,6 +42,8 @@ export interface ReadResult {
   readonly places: TablePlaces;
   readonly problems: readonly ReadProblem[];
   readonly notes: readonly ReadNote[];
+  /** Every sheet of the workbook, whether it holds a table of the ledger or not. */
+  readonly sheetNames: readonly string[];
   /** A hash of everything that was read, in hexadecimal digits: another value in any cell gives another one. */
   readonly fingerprint: string;
 }

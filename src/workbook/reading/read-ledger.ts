@@ -24,20 +24,22 @@ import { TablePlace, type TablePlaces } from './table-place';
  */
 export async function readLedger(port: WorkbookPort, options: ReadOptions = {}): Promise<ReadResult> {
   const formats = textFormats(options.locale, port.date1904);
-  const sheets = (await port.sheets()).filter((sheet) => !isOwnReport(sheet.name));
+  const all = await port.sheets();
+  const sheets = all.filter((sheet) => !isOwnReport(sheet.name));
   const heads = await readHeads(port, sheets, options.signal);
   const { fits, problems } = findTables(heads, options.mappings);
   const dictionaries = options.dictionaries ?? new Dictionaries();
   const readings = new Map<TableName, TableReading>();
   for (const fit of fits) readings.set(fit.table, await readFit(port, fit, { dictionaries, formats }, options));
   const finished = finishReading(readings, dictionaries);
-  const all = fits.map((fit) => placeOf(fit, readings.get(fit.table)!));
-  const places: TablePlaces = Object.fromEntries(all.map((place) => [place.table, place]));
+  const found = fits.map((fit) => placeOf(fit, readings.get(fit.table)!));
+  const places: TablePlaces = Object.fromEntries(found.map((place) => [place.table, place]));
   return {
     ledger: finished.ledger,
     places,
     problems: [...problems, ...locatedInSheets(finished.problems, places)],
-    notes: [...finished.notes, ...all.flatMap(totalsNote), ...unusedSheets(heads, fits, problems)],
+    notes: [...finished.notes, ...found.flatMap(totalsNote), ...unusedSheets(heads, fits, problems)],
+    sheetNames: all.map(({ name }) => name),
     fingerprint: finished.fingerprint,
   };
 }

@@ -1,0 +1,152 @@
+import { proxy } from 'comlink';
+import {
+  type AppendedRows,
+  type CellBlock,
+  type CellValue,
+  type ChangeWatch,
+  type ColumnUpdate,
+  type Leftovers,
+  type LedgerSheet,
+  type LiveWorkbookPort,
+  type ReadRequest,
+  type ReportSheet,
+  type RowRemoval,
+  type SheetInfo,
+  type TableAppend,
+  type WorkbookChanges,
+  type WriteOptions,
+} from '../workbook';
+import { SheetReader } from './reading/sheet-reader';
+import { readSetting, writeSetting } from './settings';
+import { type SheetHost, type SheetStep } from './sheet-host';
+import { type WriteContext, appendRows } from './writing/append-rows';
+import { writeLedgerSheet } from './writing/ledger-sheets';
+import { removeRows } from './writing/remove-rows';
+import { writeReport } from './writing/report-sheets';
+import { StepQueue } from './writing/step-queue';
+import { updateColumns } from './writing/update-columns';
+
+/**
+ * The workbook that is open in Excel, as the jobs see it. Reads and writes in blocks that Excel takes; the user's
+ * selection, filters and formats stay. It may stand in another thread than its host.
+ */
+export class ExcelWorkbook implements LiveWorkbookPort {
+  private readonly reader: SheetReader;
+
+  private constructor(
+    private readonly host: SheetHost,
+    readonly name: string,
+    readonly date1904: boolean,
+  ) {
+    this.reader = new SheetReader(host);
+  }
+
+  static async open(host: SheetHost): Promise<ExcelWorkbook> {
+    const { name, date1904 } = await host.environment();
+    return new ExcelWorkbook(host, name, date1904);
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return this.reader.sheets();
+  }
+
+  readHead(sheet: string, rowCount: number): Promise<readonly (readonly CellValue[])[]> {
+    return this.reader.readHead(sheet, rowCount);
+  }
+
+  read(request: ReadRequest, onBlock: (block: CellBlock) => void | Promise<void>): Promise<void> {
+    return this.reader.read(request, onBlock);
+  }
+
+  async write({ appends, columns, removals, reports }: WorkbookChanges, options?: WriteOptions): Promise<void> {
+    for (const append of appends) await this.append(append, options);
+    await this.update(columns, options);
+    await this.remove(removals, options);
+    await this.report(reports, options);
+  }
+
+  append(append: TableAppend, options?: WriteOptions): Promise<AppendedRows> {
+    return this.writing(options, (queue, context) => appendRows(queue, append, context));
+  }
+
+  update(columns: readonly ColumnUpdate[], options?: WriteOptions): Promise<void> {
+    return this.writing(options, (queue, { onRows }) => updateColumns(queue, columns, onRows));
+  }
+
+  remove(removals: readonly RowRemoval[], options?: WriteOptions): Promise<void> {
+    if (removals.every(({ rows }) => rows.length === 0)) return Promise.resolve();
+    return this.rearranging(options, (queue, { sheets }) => removeRows(queue, removals, sheets));
+  }
+
+  report(reports: readonly ReportSheet[], options?: WriteOptions): Promise<void> {
+    return this.writing(options, async (queue, context) => {
+      for (const report of reports) await writeReport(queue, report, context);
+    });
+  }
+
+  insertSheets(sheets: readonly LedgerSheet[], options?: WriteOptions): Promise<void> {
+    return this.rearranging(options, async (queue, context) => {
+      for (const sheet of sheets) await writeLedgerSheet(queue, sheet, context);
+    });
+  }
+
+  discard({ sheets, columns }: Leftovers): Promise<void> {
+    return this.rearranging(undefined, async (queue, { sheets: present }) => {
+      for (const { sheet, column, headerRow } of columns) {
+        const used = present.get(sheet)?.used;
+        if (!used || used.lastRow < headerRow) continue;
+        const at = { sheet, row: headerRow, column, rows: used.lastRow - headerRow + 1, columns: 1 };
+        await queue.add({ do: 'clear', at });
+      }
+      const steps = sheets
+        .filter((sheet) => present.has(sheet))
+        .map((sheet): SheetStep => ({ do: 'deleteSheet', sheet }));
+      for (const step of steps) await queue.add(step);
+    });
+  }
+
+  readSetting(name: string): Promise<string | undefined> {
+    return readSetting(this.host, name);
+  }
+
+  writeSetting(name: string, value: string | undefined): Promise<void> {
+    return writeSetting(this.host, name, value);
+  }
+
+  async watch(onChange?: (sheet: string) => void): Promise<ChangeWatch> {
+    const watch = await this.host.startWatch(onChange && proxy(onChange));
+    return {
+      changedSheets: () => this.host.editedSheets(watch),
+      stop: () => this.host.stopWatch(watch),
+    };
+  }
+
+  /** One write: its steps in as few requests as Excel allows. */
+  private async writing<T>(
+    options: WriteOptions = {},
+    write: (queue: StepQueue, context: WriteContext) => Promise<T>,
+  ): Promise<T> {
+    options.signal?.throwIfAborted();
+    const queue = new StepQueue(this.host, options);
+    const onRows = (sheet: string, rows: number, of: number): void => options.onProgress?.({ sheet, rows, of });
+    try {
+      const result = await write(queue, { sheets: await this.reader.known(), date1904: this.date1904, onRows });
+      await queue.flush();
+      this.reader.forgetCells();
+      return result;
+    } catch (error) {
+      this.reader.forget();
+      throw error;
+    }
+  }
+
+  /** A write after which sheets and tables stand elsewhere. */
+  private async rearranging(
+    options: WriteOptions | undefined,
+    write: (queue: StepQueue, context: WriteContext) => Promise<void>,
+  ): Promise<void> {
+    this.reader.forget();
+    await this.writing(options, write);
+    this.reader.forget();
+  }
+}

@@ -1,0 +1,33 @@
+import { type ReportSheet, layOut } from '../../workbook';
+import { type WriteContext } from './append-rows';
+import { type StepQueue } from './step-queue';
+import { layoutSteps } from './table-on-sheet';
+
+/** Excel's own limit. */
+const SHEET_ROWS = 1_048_576;
+
+/**
+ * Writes a report anew: a sheet of its name is emptied and filled where it stands, never deleted, for a deleted sheet
+ * would break Excel's undo. What does not fit goes on to `Name (2)` …
+ */
+export async function writeReport(queue: StepQueue, report: ReportSheet, context: WriteContext): Promise<void> {
+  const layouts = layOut(report, SHEET_ROWS);
+  for (const [i, layout] of layouts.entries()) {
+    const name = nameOf(report, i);
+    const present = context.sheets.get(name);
+    await queue.add(
+      present
+        ? { do: 'emptySheet', sheet: name, tables: present.tables.map((table) => table.name) }
+        : { do: 'addSheet', sheet: name },
+    );
+    await layoutSteps(queue, name, layout, context);
+  }
+  for (let i = layouts.length; context.sheets.has(nameOf(report, i)); i++) {
+    const left = context.sheets.get(nameOf(report, i))!;
+    await queue.add({ do: 'emptySheet', sheet: left.name, tables: left.tables.map((table) => table.name) });
+  }
+}
+
+function nameOf({ name }: ReportSheet, index: number): string {
+  return index === 0 ? name : `${name} (${index + 1})`;
+}
