@@ -1,20 +1,22 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/support/fast-check-seed.ts'],
   testMatch: ['**/*.test.{ts,tsx}'],
-  transform: {
-    '\\.(tsx?|mjs)$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-        },
-      },
-    ],
-  },
+  // The spreadsheet engine of the simulated Excel is published as an ES module only.
+  transform: { '\\.(tsx?|mjs)$': swc, '/@ironcalc/wasm/.*\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!@ironcalc/)'],
   maxWorkers: 2,
 };

@@ -16,6 +16,7 @@
  */
 import { ExcelHost, type HostOptions, type Workbook, XdmEndpoint } from '../../../src/workbench/host';
 import { hostInfo, type PaneAddress, xdmInfo } from '../../../src/workbench/host/seams/pane-url';
+import { loadCalculator } from './load-calculator';
 import { loadOfficeJs } from './load-office-js';
 
 export interface OpenedExcel {
@@ -42,6 +43,7 @@ export async function openExcel(workbook: Workbook, options: Partial<HostOptions
   };
   const endpoint = new XdmEndpoint(host, { ...address, send });
   const parent = { postMessage: (text: unknown) => void endpoint.receive(text) };
+  workbook.calculation.calculator ??= await loadCalculator();
   const unload = await loadOfficeJs({
     parent,
     windowName: JSON.stringify({ hostInfo: hostInfo(address), xdmInfo: xdmInfo(address) }),

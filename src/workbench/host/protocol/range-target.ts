@@ -12,8 +12,13 @@ export class RangeTarget {
     this.#area = area;
   }
 
+  /** Whether the cells are still there. */
+  get isAlive(): boolean {
+    return this.#area !== undefined && this.sheet.workbook.sheets.includes(this.sheet);
+  }
+
   get area(): Area {
-    if (!this.#area || !this.sheet.workbook.sheets.includes(this.sheet)) throw new ExcelError('InvalidReference');
+    if (!this.#area || !this.isAlive) throw new ExcelError('InvalidReference');
     return this.#area;
   }
 

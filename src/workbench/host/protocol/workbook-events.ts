@@ -1,4 +1,12 @@
-import { addressOf, type Area, intersection, type Sheet, type WorkbookChange } from '../workbook';
+import {
+  addressOf,
+  type Area,
+  intersection,
+  type Sheet,
+  type Shift,
+  shiftArea,
+  type WorkbookChange,
+} from '../workbook';
 import { type EventEntry } from './events';
 import { type ExcelHost } from './excel-host';
 
@@ -38,8 +46,16 @@ const SHIFTS = {
 /** Tells the add-in of what happens in the workbook, whoever did it. The function that comes back ends it. */
 export function relayChanges(host: ExcelHost): () => void {
   return host.workbook.subscribe((change) => {
+    if (change.kind === 'shift') moveKeptRanges(host, change);
     for (const entry of entriesOf(change, host.isRunning)) host.session.events.raise(entry);
   });
+}
+
+/** A range that the add-in holds goes on meaning the same cells. */
+function moveKeptRanges({ session }: ExcelHost, change: Shift & { readonly sheet: Sheet }): void {
+  for (const range of session.keptRanges) {
+    if (range.sheet === change.sheet && range.isAlive) range.moveTo(shiftArea(range.area, change));
+  }
 }
 
 function entriesOf(change: WorkbookChange, byAddIn: boolean): EventEntry[] {
@@ -114,7 +130,8 @@ function edited(
 }
 
 function singleCell(sheet: Sheet, area: Area, before: unknown): object {
-  const after = sheet.value(area.row, area.column);
+  const isFormula = sheet.formula(area.row, area.column) !== undefined;
+  const after = isFormula ? sheet.value(area.row, area.column) : sheet.cells.value(area.row, area.column);
   return {
     valueBefore: onWire(before),
     valueAfter: onWire(after),

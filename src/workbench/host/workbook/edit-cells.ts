@@ -21,7 +21,7 @@ export function checkEditable(sheet: Sheet): void {
 /** Writes what a person would type, row by row; the rows must have the size of the area. */
 export function typeInto(sheet: Sheet, area: Area, rows: readonly (readonly CellInput[])[]): void {
   checkEditable(sheet);
-  const before = cellCountOf(area) === 1 ? sheet.value(area.row, area.column) : undefined;
+  const before = cellCountOf(area) === 1 ? sheet.cells.value(area.row, area.column) : undefined;
   for (let i = 0; i < area.rowCount; i++) {
     for (let j = 0; j < area.columnCount; j++) typeCell(sheet, area.row + i, area.column + j, rows[i][j]);
   }
