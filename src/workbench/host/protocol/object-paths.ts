@@ -33,10 +33,17 @@ export class ObjectPaths {
       return (value as unknown[]).map((inner, index) => this.#argument(inner, path[index]));
     }
     if (typeof path === 'number' && path !== 0) return this.find(path);
-    if (typeof value === 'object' && value !== null && '_ObjectPathId' in value) {
-      return this.find(Number(value._ObjectPathId));
-    }
-    return value;
+    return isPlainObject(value) ? this.#plainArgument(value) : value;
+  }
+
+  /** A plain object may have proxies among its parts. */
+  #plainArgument(value: Readonly<Record<string, unknown>>): unknown {
+    if ('_ObjectPathId' in value) return this.find(Number(value._ObjectPathId));
+    const parts = Object.entries(value).map(([name, part]) => [
+      name,
+      isPlainObject(part) ? this.#plainArgument(part) : part,
+    ]);
+    return Object.fromEntries(parts) as unknown;
   }
 
   #walk(path: ObjectPath | undefined): HostObject {
@@ -68,4 +75,8 @@ export class ObjectPaths {
     const result = located(parent.className, path.Name, () => method(args));
     return isHostObject(result) ? result : refuseMember(parent.className, path.Name);
   }
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,9 +6,13 @@ import { servicesByName } from './members/services';
 import { workbookObject } from './members/workbook';
 import { RangeTarget } from './range-target';
 
+/** So many events' ranges can still be asked for. */
+const KEPT_EVENTS = 1000;
+
 /** What the host knows of one add-in that is connected to a workbook. */
 export class Session {
   readonly #references = new Map<string, HostObject>();
+  readonly #eventRanges = new Map<string, RangeTarget>();
   #lastReference = 0;
 
   constructor(
@@ -46,8 +50,23 @@ export class Session {
     return object;
   }
 
+  /** Keeps the cells that an event tells of, so that its handler can ask for them later. */
+  keepForEvent(range: RangeTarget): string {
+    const id = `_event${++this.#lastReference}`;
+    this.#eventRanges.set(id, range);
+    if (this.#eventRanges.size > KEPT_EVENTS) this.#eventRanges.delete(this.#eventRanges.keys().next().value!);
+    return id;
+  }
+
+  eventRange(id: string): RangeTarget {
+    const range = this.#eventRanges.get(id);
+    if (!range) throw new ExcelError('InvalidReference');
+    return range;
+  }
+
   /** Ranges that the client holds: they follow inserted and deleted cells. */
   get keptRanges(): readonly RangeTarget[] {
-    return [...this.#references.values()].map(({ target }) => target).filter((target) => target instanceof RangeTarget);
+    const targets = [...this.#references.values()].map(({ target }) => target);
+    return [...targets, ...this.#eventRanges.values()].filter((target) => target instanceof RangeTarget);
   }
 }

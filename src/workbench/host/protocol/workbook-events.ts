@@ -8,6 +8,7 @@ import {
   type WorkbookChange,
 } from '../workbook';
 import { type EventEntry } from './events';
+import { RangeTarget } from './range-target';
 import { type ExcelHost } from './excel-host';
 
 /** The numbers of the events that add-ins can ask for. */
@@ -47,8 +48,18 @@ const SHIFTS = {
 export function relayChanges(host: ExcelHost): () => void {
   return host.workbook.subscribe((change) => {
     if (change.kind === 'shift') moveKeptRanges(host, change);
-    for (const entry of entriesOf(change, host.isRunning)) host.session.events.raise(entry);
+    for (const entry of entriesOf(change, host.isRunning)) {
+      if (host.session.events.isAwaited(entry.type, entry.target))
+        host.session.events.raise(withRange(host, change, entry));
+    }
   });
+}
+
+/** The event of an edit leads to the edited cells. */
+function withRange({ session }: ExcelHost, change: WorkbookChange, entry: EventEntry): EventEntry {
+  if (entry.type !== EventType.WorksheetChanged || (change.kind !== 'cells' && change.kind !== 'shift')) return entry;
+  const referenceId = session.keepForEvent(new RangeTarget(change.sheet, change.area));
+  return { ...entry, args: { ...entry.args, referenceId } };
 }
 
 /** A range that the add-in holds goes on meaning the same cells. */

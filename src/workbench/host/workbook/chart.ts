@@ -5,6 +5,8 @@ import { type Sheet } from './sheet';
 export class Chart {
   title = '';
   showTitle = true;
+  showLegend = true;
+  legendPosition = 'Right';
   left = 0;
   top = 0;
   width = 360;

@@ -21,12 +21,14 @@ export class Sheet {
   showGridlines = true;
   showHeadings = true;
   isProtected = false;
+  password = '';
   frozenRows = 0;
   frozenColumns = 0;
   selection: Area = cellArea(0, 0);
   pageLayout: PageLayout = PLAIN_PAGE;
   /** The area of the sheet's own filter buttons. */
   filterArea: Area | undefined;
+  readonly filters = new Map<number, object>();
   readonly cells = new CellGrid();
   readonly columnStyles = new Map<number, number>();
   readonly rowStyles = new Map<number, number>();
@@ -78,7 +80,30 @@ export class Sheet {
     return this.hiddenColumns.has(column) ? 0 : (this.columnWidths.get(column) ?? STANDARD_WIDTH);
   }
 
+  /** Points from the sheet's left edge to a column's. */
+  leftOf(column: number): number {
+    return distance(column, STANDARD_WIDTH, this.columnWidths, this.hiddenColumns);
+  }
+
+  /** Points from the sheet's upper edge to a row's. */
+  topOf(row: number): number {
+    return distance(row, STANDARD_HEIGHT, this.rowHeights, this.hiddenRows);
+  }
+
   rowHeight(row: number): number {
     return this.hiddenRows.has(row) ? 0 : (this.rowHeights.get(row) ?? STANDARD_HEIGHT);
   }
+}
+
+/** Only lines of a size of their own are looked at: there are a million rows. */
+function distance(
+  lines: number,
+  standard: number,
+  sizes: ReadonlyMap<number, number>,
+  hidden: ReadonlySet<number>,
+): number {
+  let sum = lines * standard;
+  for (const [line, size] of sizes) if (line < lines && !hidden.has(line)) sum += size - standard;
+  for (const line of hidden) if (line < lines) sum -= standard;
+  return sum;
 }

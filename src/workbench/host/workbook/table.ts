@@ -12,6 +12,8 @@ export class Table {
   showTotals = false;
   /** Names of the columns, kept also while the header row is hidden. */
   columnNames: string[] = [];
+  /** What the filter buttons let through, by column. */
+  readonly filters = new Map<number, object>();
   readonly #columnIds: string[] = [];
 
   constructor(

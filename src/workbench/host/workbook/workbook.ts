@@ -15,6 +15,12 @@ export interface DefinedName {
   visible: boolean;
 }
 
+/** A piece of XML that an add-in keeps in the file. */
+export interface CustomXmlPart {
+  readonly id: string;
+  xml: string;
+}
+
 /**
  * A workbook in memory, as Excel has it: raw serial numbers, texts, truth values and error values in cells, formats
  * beside them. It knows nothing of the page that shows it or of the add-in that changes it; both subscribe to changes.
@@ -26,6 +32,7 @@ export class Workbook {
   readonly settings = new Map<string, unknown>();
   readonly properties = new Map<string, string>();
   readonly names = new Map<string, DefinedName>();
+  customXmlParts: readonly CustomXmlPart[] = [];
   sheets: readonly Sheet[];
   readonly #listeners = new Set<ChangeListener>();
   #activeSheet: Sheet;

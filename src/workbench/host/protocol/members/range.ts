@@ -6,8 +6,11 @@ import {
   cellArea,
   cellCountOf,
   clearCells,
+  contains,
+  deleteCells,
   type ClearWhat,
   ExcelError,
+  insertCells,
   intersection,
   isWholeColumns,
   isWholeRows,
@@ -16,13 +19,18 @@ import {
   SHEET_COLUMNS,
   SHEET_ROWS,
 } from '../../workbook';
-import { type Arguments, requireOneOf } from '../arguments';
+import { type Arguments, requireFlag, requireOneOf } from '../arguments';
 import { type HostObject, type HostClass, hostClass, NULL_OBJECT } from '../host-object';
 import { RangeTarget } from '../range-target';
 import { type Session } from '../session';
 import { areaArgument } from './range-arguments';
+import { copyFrom } from './copy-from';
+import { dataValidationObject } from './data-validation';
+import { hyperlinkScalar } from './hyperlinks';
+import { setMarks, sharedMark } from './hidden-lines';
 import { rangeCells } from './range-cells';
 import { rangeFormatObject } from './range-format';
+import { scopedTablesObject } from './table-scoped';
 import { worksheetObject } from './worksheet';
 
 const CLEARABLE: readonly ClearWhat[] = [
@@ -46,10 +54,25 @@ export const rangeObject: HostClass<RangeTarget> = hostClass({
     RowCount: { get: ({ area }) => area.rowCount },
     ColumnCount: { get: ({ area }) => area.columnCount },
     IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
+    Hyperlink: hyperlinkScalar,
+    RowHidden: {
+      get: ({ sheet, area }) => sharedMark(sheet.hiddenRows, area.row, area.rowCount),
+      set: ({ sheet, area }, value) => setMarks(sheet, sheet.hiddenRows, area.row, area.rowCount, requireFlag(value)),
+    },
+    ColumnHidden: {
+      get: ({ sheet, area }) => sharedMark(sheet.hiddenColumns, area.column, area.columnCount),
+      set: ({ sheet, area }, value) =>
+        setMarks(sheet, sheet.hiddenColumns, area.column, area.columnCount, requireFlag(value)),
+    },
+    Left: { get: ({ sheet, area }) => sheet.leftOf(area.column) },
+    Top: { get: ({ sheet, area }) => sheet.topOf(area.row) },
+    Width: { get: ({ sheet, area }) => sheet.leftOf(lastColumnOf(area) + 1) - sheet.leftOf(area.column) },
+    Height: { get: ({ sheet, area }) => sheet.topOf(lastRowOf(area) + 1) - sheet.topOf(area.row) },
     IsEntireRow: { get: ({ area }) => isWholeRows(area) },
   },
   objects: {
     Format: (range, session) => rangeFormatObject(range, session),
+    DataValidation: (range, session) => dataValidationObject(range, session),
     Worksheet: ({ sheet }, session) => worksheetObject(sheet, session),
   },
   methods: {
@@ -107,6 +130,24 @@ export const rangeObject: HostClass<RangeTarget> = hostClass({
     GetUsedRange: (range, args, session) =>
       orNull(range, used(range, args) ?? cellArea(range.area.row, range.area.column), session),
     GetUsedRangeOrNullObject: (range, args, session) => orNull(range, used(range, args), session),
+    GetTables: ({ sheet, area }, args, session) => {
+      const isIn = args.flag(0) ? contains : intersection;
+      return scopedTablesObject(
+        sheet.tables.filter((table) => isIn(area, table.area)),
+        session,
+      );
+    },
+    Insert: ({ sheet, area }, args, session) => {
+      insertCells(
+        sheet,
+        area,
+        requireOneOf(['Down', 'Right'], args.raw(0)) === 'Down' ? 'ShiftCellDown' : 'ShiftCellRight',
+      );
+      return rangeObject(new RangeTarget(sheet, area), session);
+    },
+    Delete: ({ sheet, area }, args) =>
+      deleteCells(sheet, area, requireOneOf(['Up', 'Left'], args.raw(0)) === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft'),
+    CopyFrom: (range, args) => copyFrom(range, args),
     Select: ({ sheet, area }) => sheet.workbook.select(sheet, area),
     Clear: ({ sheet, area }, args) =>
       clearCells(sheet, area, args.has(0) ? requireOneOf(CLEARABLE, args.raw(0)) : 'All'),

@@ -13,10 +13,12 @@ import { type HostObject, type HostClass, hostClass, type Scalar } from '../host
 import { RangeTarget } from '../range-target';
 import { type Session } from '../session';
 import { EventType } from '../workbook-events';
+import { autoFilterObject } from './auto-filter';
 import { eventMethods } from './event-methods';
 import { areaArgument } from './range-arguments';
 import { rangeObject } from './range';
 import { tableColumnsObject } from './table-columns';
+import { tableRowsObject } from './table-rows';
 import { worksheetObject } from './worksheet';
 
 const itsId = (table: Table): string => table.id;
@@ -45,6 +47,8 @@ export const tableObject: HostClass<Table> = hostClass({
   },
   objects: {
     Worksheet: ({ sheet }, session) => worksheetObject(sheet, session),
+    AutoFilter: (table, session) => autoFilterObject({ sheet: table.sheet, table }, session),
+    Rows: (table, session) => tableRowsObject(table, session),
     Columns: (table, session) => tableColumnsObject(table, session),
   },
   methods: {
@@ -57,6 +61,8 @@ export const tableObject: HostClass<Table> = hostClass({
       removeTable(table, 'keepCells');
       return part(table, table.area, session);
     },
+    ClearFilters: (table) => tell(table, () => table.filters.clear()),
+    ReapplyFilters: () => null,
     Delete: (table) => removeTable(table, 'eraseCells'),
     ...eventMethods<Table>('DataChanged', EventType.TableChanged, itsId),
     ...eventMethods<Table>('SelectionChanged', EventType.TableSelectionChanged, itsId),

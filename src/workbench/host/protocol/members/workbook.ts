@@ -1,9 +1,13 @@
 import { type Workbook } from '../../workbook';
-import { type HostObject, type HostClass, hostClass } from '../host-object';
+import { type HostObject, type HostClass, hostClass, NULL_OBJECT } from '../host-object';
 import { RangeTarget } from '../range-target';
 import { type Session } from '../session';
 import { requireFlag } from '../arguments';
 import { applicationObject } from './application';
+import { customXmlPartsObject } from './custom-xml-parts';
+import { documentPropertiesObject } from './document-properties';
+import { functionsObject } from './functions';
+import { namesObject } from './names';
 import { rangeObject } from './range';
 import { settingsObject } from './settings';
 import { tablesObject } from './tables';
@@ -25,9 +29,19 @@ export const workbookObject: HostClass<Workbook> = hostClass({
     Worksheets: (workbook, session) => worksheetsObject(workbook, session),
     Tables: (workbook, session) => tablesObject({ workbook }, session),
     Settings: (workbook, session) => settingsObject(workbook, session),
+    Names: (workbook, session) => namesObject(workbook, session),
+    Properties: (workbook, session) => documentPropertiesObject(workbook, session),
+    CustomXmlParts: (workbook, session) => customXmlPartsObject(workbook, session),
+    Functions: (workbook, session) => functionsObject(workbook, session),
     _Runtime: (workbook, session) => runtimeObject(workbook, session),
   },
   methods: {
+    Save: () => null,
+    _GetRangeForEventByReferenceId: (_, args, session) => rangeObject(session.eventRange(args.text(0)), session),
+    _GetRangeOrNullObjectForEventByReferenceId: (_, args, session) => {
+      const range = session.eventRange(args.text(0));
+      return range.isAlive ? rangeObject(range, session) : NULL_OBJECT;
+    },
     GetSelectedRange: ({ activeSheet }, _, session) => rangeOf(activeSheet, session),
     GetActiveCell: ({ activeSheet }, _, session) => {
       const cell = { ...activeSheet.selection, rowCount: 1, columnCount: 1 };

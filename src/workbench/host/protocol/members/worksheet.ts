@@ -3,7 +3,12 @@ import { requireFlag, requireNumber, requireOneOf, requireText } from '../argume
 import { type HostClass, hostClass, NULL_OBJECT } from '../host-object';
 import { RangeTarget } from '../range-target';
 import { EventType } from '../workbook-events';
+import { autoFilterObject } from './auto-filter';
+import { chartsObject } from './charts';
+import { customPropertiesObject } from './custom-properties';
 import { eventMethods } from './event-methods';
+import { pageLayoutObject } from './page-layout';
+import { protectionObject } from './protection';
 import { areaOnSheet } from './range-arguments';
 import { rangeObject } from './range';
 import { changeLayout } from './sheet-layout';
@@ -46,6 +51,11 @@ export const worksheetObject: HostClass<Sheet> = hostClass({
   },
   objects: {
     Tables: (sheet, session) => tablesObject({ workbook: sheet.workbook, sheet }, session),
+    Charts: (sheet, session) => chartsObject(sheet, session),
+    Protection: (sheet, session) => protectionObject(sheet, session),
+    PageLayout: (sheet, session) => pageLayoutObject(sheet, session),
+    AutoFilter: (sheet, session) => autoFilterObject({ sheet }, session),
+    CustomProperties: ({ customProperties }, session) => customPropertiesObject(customProperties, session),
     FreezePanes: (sheet, session) => freezePanesObject(sheet, session),
   },
   methods: {
