@@ -121,14 +121,31 @@ export class SheetReader {
   /** As many heads in a request as its response may hold. */
   private async readHeads(sheets: readonly HostSheet[]): Promise<void> {
     const wanted = sheets.flatMap((sheet) => (sheet.used ? [headArea(sheet, sheet.used)] : []));
-    for (const bundle of bundles(wanted)) {
+    for (const bundle of bundles(wanted)) await this.readBundle(bundle);
+  }
+
+  private async readBundle(bundle: readonly WantedHead[]): Promise<void> {
+    try {
       const values = await this.host.read(bundle.map(({ area }) => area));
       bundle.forEach(({ area, rowCount, columnCount }, i) => {
         const isWhole = area.rows === rowCount && area.columns === columnCount;
         this.heads.set(area.sheet, { rows: values[i], rowCount, columnCount, isWhole });
       });
+    } catch (error) {
+      const smaller = smallerBundles(bundle);
+      if (!isTooLarge(error) || smaller.length === 0) throw error;
+      for (const part of smaller) await this.readBundle(part);
     }
   }
+}
+
+/** Half of the heads, or of the rows of a single head; none when it cannot be less. */
+function smallerBundles(bundle: readonly WantedHead[]): (readonly WantedHead[])[] {
+  const half = Math.floor(bundle.length / 2);
+  if (half > 0) return [bundle.slice(0, half), bundle.slice(half)];
+  const [head] = bundle;
+  const rows = Math.floor(head.area.rows / 2);
+  return rows === 0 ? [] : [[{ ...head, area: { ...head.area, rows } }]];
 }
 
 interface WantedHead {

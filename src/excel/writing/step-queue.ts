@@ -46,12 +46,27 @@ export class StepQueue {
     try {
       await this.host.perform(steps);
     } catch (error) {
-      if (steps.length === 1 || codeOf(error) !== 'RequestPayloadSizeLimitExceeded') throw error;
-      const half = Math.ceil(steps.length / 2);
-      await this.perform(steps.slice(0, half));
-      await this.perform(steps.slice(half));
+      if (codeOf(error) !== 'RequestPayloadSizeLimitExceeded') throw error;
+      const [first, second] = steps.length === 1 ? halves(steps[0]) : inTwo(steps);
+      if (second.length === 0) throw error;
+      await this.perform(first);
+      await this.perform(second);
     }
   }
+}
+
+/** The rows of a step as two steps; a step that cannot be divided has no second half. */
+function halves(step: SheetStep): [SheetStep[], SheetStep[]] {
+  if (step.do !== 'values') return [[step], []];
+  const [upper, lower] = inTwo(step.values);
+  const part = (values: typeof step.values, row: number): SheetStep[] =>
+    values.length === 0 ? [] : [{ ...step, at: { ...step.at, row, rows: values.length }, values }];
+  return [part(upper, step.at.row), part(lower, step.at.row + upper.length)];
+}
+
+function inTwo<T>(all: readonly T[]): [readonly T[], readonly T[]] {
+  const half = Math.ceil(all.length / 2);
+  return [all.slice(0, half), all.slice(half)];
 }
 
 function bytesOf(step: SheetStep): number {

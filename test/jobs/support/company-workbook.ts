@@ -10,7 +10,8 @@ export function companyWorkbook(valueEntries: readonly LedgerRecord[], tables: L
   return new LiveWorkbook(sheetsOf(company(valueEntries, tables)));
 }
 
-function sheetsOf(tables: LedgerRecords): MemorySheet[] {
+/** A company's tables as sheets of plain ranges. */
+export function sheetsOf(tables: LedgerRecords): MemorySheet[] {
   return Object.entries(tables).map(([name, records]) => {
     const captions = [...new Set(records.flatMap((record) => Object.keys(record)))];
     const rows = records.map((record) => captions.map((caption) => cellOf(record[caption])));
