@@ -59,6 +59,7 @@ export async function openExcel(workbook: Workbook, options: Partial<HostOptions
     close: async () => {
       // What is on its way back must still find the library.
       await nextTurn();
+      endpoint.close();
       host.close();
       unload();
     },

@@ -28,7 +28,7 @@ export function excelForEachTest(sheetNames: readonly string[] = ['Sheet1'], opt
 }
 
 /** The error that a batch ends in. */
-export async function failureOf(batch: (context: Excel.RequestContext) => Promise<unknown> | void): Promise<Failure> {
+export async function failureOf(batch: (context: Excel.RequestContext) => unknown): Promise<Failure> {
   try {
     await Excel.run(async (context) => {
       await batch(context);

@@ -16,6 +16,8 @@ export interface ClassMembers<T> {
   /** What the client recognizes the object by later: `Id` or `_Id`. */
   readonly identity?: (target: T) => Readonly<Record<string, unknown>>;
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
+  /** Scalars that the client writes under another name than it reads them. */
+  readonly writtenAs?: Readonly<Record<string, string>>;
   /** Properties that are objects. */
   readonly objects?: Readonly<Record<string, (target: T, session: Session) => HostObject>>;
   readonly methods?: Readonly<Record<string, (target: T, args: Arguments, session: Session) => unknown>>;
@@ -54,7 +56,7 @@ export type HostClass<T> = (target: T, session: Session) => HostObject;
 
 /** Makes a class known to the host. */
 export function hostClass<T>(members: ClassMembers<T>): HostClass<T> {
-  const { scalars = {}, objects = {}, methods = {} } = members;
+  const { scalars = {}, objects = {}, methods = {}, writtenAs = {} } = members;
   const wireNames = new Map(
     [...Object.keys(scalars), ...Object.keys(objects)].map((name) => [name.toLowerCase(), name]),
   );
@@ -66,7 +68,7 @@ export function hostClass<T>(members: ClassMembers<T>): HostClass<T> {
     scalarNames: Object.keys(scalars),
     identity: () => members.identity?.(target) ?? {},
     scalar: (name) => {
-      const scalar = own(scalars, name);
+      const scalar = own(scalars, own(writtenAs, name) ?? name);
       return (
         scalar && {
           get: () => scalar.get(target, session),

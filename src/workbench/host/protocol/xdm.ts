@@ -34,6 +34,7 @@ export interface Conversation {
 export class XdmEndpoint {
   /** By name of the event: the running number under which the pane waits for it. */
   readonly #registrations = new Map<string, number>();
+  readonly #stopListening: () => void;
   /** Every call's name in order, for tests of the start-up. */
   readonly calls: string[] = [];
 
@@ -42,6 +43,16 @@ export class XdmEndpoint {
     readonly conversation: Conversation,
   ) {
     host.onEvents = (entries) => this.#sendEvents(entries);
+    this.#stopListening = host.workbook.subscribe((change) => {
+      if (change.kind === 'selection') this.#sendCommonEvent('documentSelectionChanged');
+      if (change.kind === 'settings') this.#sendCommonEvent('settingsChanged');
+    });
+  }
+
+  /** Ends the conversation: nothing is sent any more. */
+  close(): void {
+    this.#stopListening();
+    this.host.onEvents = () => undefined;
   }
 
   /** Takes the text of any window message; those of other conversations are passed over. */
@@ -76,6 +87,12 @@ export class XdmEndpoint {
     if (registration === undefined) return;
     const ArrayData = entries.map(({ type, target, args }) => eventArray(type, target, args));
     this.#send('richApiMessage', registration, 1, { ArrayData });
+  }
+
+  /** The events of the API that all Office applications share tell only that something happened. */
+  #sendCommonEvent(name: string): void {
+    const registration = this.#registrations.get(name);
+    if (registration !== undefined) this.#send(name, registration, 1, {});
   }
 
   #send(action: string, correlation: number, responseType: number, data: unknown): void {

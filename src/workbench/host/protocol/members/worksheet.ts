@@ -49,6 +49,7 @@ export const worksheetObject: HostClass<Sheet> = hostClass({
     },
     StandardHeight: { get: () => 15 },
   },
+  writtenAs: { Gridlines: 'ShowGridlines', Headings: 'ShowHeadings' },
   objects: {
     Tables: (sheet, session) => tablesObject({ workbook: sheet.workbook, sheet }, session),
     Charts: (sheet, session) => chartsObject(sheet, session),
