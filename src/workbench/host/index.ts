@@ -4,4 +4,5 @@ export { ExcelHost } from './protocol/excel-host';
 export type { Fault } from './protocol/faults';
 export { DEFAULT_OPTIONS, type HostOptions } from './protocol/host-options';
 export { type Conversation, XdmEndpoint } from './protocol/xdm';
-export { paneUrl } from './seams/pane-url';
+export { openDesktopPane } from './seams/desktop-pane';
+export { type OpenPane, openWebPane } from './seams/web-pane';

@@ -1,12 +1,12 @@
 import { type ExcelHost } from './excel-host';
 
 /** Numbers of the calls of the common API that reach the host. */
-const RUN_BATCH = 93;
+export const RUN_BATCH = 93;
 const REFRESH_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
 const NOT_SUPPORTED = 5000;
 /** Where the batch's text stands among the request's parts. */
-const BODY = 4;
+export const BODY = 4;
 
 interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number };

@@ -7,7 +7,10 @@ export interface PaneAddress {
 }
 
 /** What Office.js finds in `window.name` or in the pane's address: that it runs in Excel, and where its parent is. */
-export function hostInfo({ addInId, displayLanguage }: PaneAddress, platform: 'Web' | 'Win32' = 'Web'): string {
+export function hostInfo(
+  { addInId, displayLanguage }: Pick<PaneAddress, 'addInId' | 'displayLanguage'>,
+  platform: 'Web' | 'Win32' = 'Web',
+): string {
   return `Excel$${platform}$16.01$${displayLanguage}$${addInId}$$$0`;
 }
 

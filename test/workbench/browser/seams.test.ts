@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { bundle } from './bundle';
+
+const CHROMIUM = '/usr/bin/chromium';
+const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const ARGUMENTS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+];
+
+/** The pane: nothing but the real library and an add-in of a few lines. */
+const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
+  Office.onReady(async ({ host, platform }) => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.onChanged.add(async ({ address }) => { window.heard = address; });
+      const range = sheet.getRange('A1:B2');
+      range.values = [['Item', 'Amount'], ['Bolt', 2.5]];
+      range.load('address,values');
+      await context.sync();
+      window.seen = { host, platform, address: range.address, values: range.values };
+    });
+  });
+</script>`;
+
+// On a machine without Chromium there is nothing to see.
+const describeInBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+
+describeInBrowser('the real library in a browser', () => {
+  let browser: Browser;
+  let script: string;
+  beforeAll(async () => {
+    script = await bundle(join(__dirname, 'page.ts'));
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  it.each([
+    ['in a frame of an https page, as Excel on the web', 'https://localhost/', 'OfficeOnline'],
+    ['in a frame of a plain http page, as Excel on Windows', 'http://localhost/#desktop', 'PC'],
+  ])('runs %s', async (_, address, platform) => {
+    const page = await browser.newPage();
+    await serve(page, script);
+    await page.goto(address);
+    await page.waitForFunction(() => frames[0] && 'seen' in frames[0]);
+    expect(await page.evaluate(() => (frames[0] as unknown as { seen: unknown }).seen)).toEqual({
+      host: 'Excel',
+      platform,
+      address: 'Items!A1:B2',
+      values: [
+        ['Item', 'Amount'],
+        ['Bolt', 2.5],
+      ],
+    });
+    expect(await page.evaluate('cell(1, 0)')).toBe('Bolt');
+    await page.evaluate('typeCell(4, 2, 7)');
+    await page.waitForFunction(() => (frames[0] as unknown as { heard?: string }).heard === 'C5');
+    await page.close();
+  });
+});
+
+/** Answers every request of the page from here: no server, no certificate, no network. */
+async function serve(page: Page, script: string): Promise<void> {
+  await page.route('**/*', (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path === '/')
+      return route.fulfill({ contentType: 'text/html', body: '<iframe></iframe><script src="page.js"></script>' });
+    if (path === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: script });
+    if (path === '/pane.html') return route.fulfill({ contentType: 'text/html', body: PANE });
+    const file = join(DIST, path.replace('/office-js/', ''));
+    if (!path.startsWith('/office-js/') || !existsSync(file)) return route.fulfill({ status: 404 });
+    return route.fulfill({ contentType: 'text/javascript', body: readFileSync(file, 'utf8') });
+  });
+}
