@@ -5,7 +5,7 @@ const workbook = new Workbook('Book1.xlsx', ['Items']);
 const host = new ExcelHost(workbook);
 const frame = document.querySelector('iframe')!;
 const open = window.location.hash === '#desktop' ? openDesktopPane : openWebPane;
-open(host, frame, 'pane.html');
+void open(host, frame, 'pane.html');
 
 Object.assign(window, {
   cell: (row: number, column: number) => workbook.activeSheet.value(row, column),

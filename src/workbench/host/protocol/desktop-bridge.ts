@@ -23,12 +23,14 @@ export class DesktopBridge {
 
   constructor(
     readonly host: ExcelHost,
-    readonly addInId: string,
+    readonly addIn: { readonly addInId: string; readonly hostInfo: string },
   ) {
     host.onEvents = (entries) => this.#sendEvents(entries);
   }
 
-  readonly GetContext = (): object => desktopContext(this.host, this.addInId);
+  readonly GetContext = (): object => desktopContext(this.host, this.addIn.addInId);
+
+  readonly GetHostInfo = (): string => `_host_Info=${this.addIn.hostInfo}`;
 
   readonly Execute = (call: number, parts: readonly unknown[], done: (answer: SafeArray) => void): void => {
     if (call !== RUN_BATCH) {
