@@ -35,6 +35,9 @@ const SHEETS = sheetsOf(
 );
 const REPORTS = ['Posting Summary', 'Skipped Entries'];
 
+// Each test opens the workbook anew for each request of a run.
+jest.setTimeout(120_000);
+
 let opened: OpenedWorkbook;
 afterEach(() => opened.excel.close());
 
