@@ -16,13 +16,15 @@ export async function loadOfficeJs({ parent, windowName }: Surroundings): Promis
   const restore = [
     keepGlobals(),
     keepListeners(),
-    keepProperties(window, { opener: parent, name: windowName }),
-    keepProperties(window, { alert: window.alert, confirm: window.confirm, prompt: window.prompt }),
-    // jsdom has no `domain`; by it the library recognizes a parent that it may talk to.
-    keepProperties(document, { domain: window.location.hostname }),
-    keepHistory(),
+    keepProperties(window, ['opener', 'name', 'alert', 'confirm', 'prompt']),
+    keepProperties(document, ['domain']),
+    // The library takes both away.
+    keepProperties(window.history, ['pushState', 'replaceState']),
     answerScripts(),
   ];
+  define(window, { opener: parent, name: windowName });
+  // jsdom has no `domain`; by it the library recognizes a parent that it may talk to.
+  define(document, { domain: window.location.hostname });
   const script = document.createElement('script');
   script.src = `${ADDRESS}office.js`;
   document.head.appendChild(script);
@@ -92,21 +94,19 @@ function keepListeners(): () => void {
   return () => undo.forEach((one) => one());
 }
 
-/** The library takes `pushState` and `replaceState` away. */
-function keepHistory(): () => void {
-  const { pushState, replaceState } = window.history;
-  return keepProperties(window.history, { pushState, replaceState });
-}
-
-function keepProperties(target: object, values: Readonly<Record<string, unknown>>): () => void {
-  const before = Object.keys(values).map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);
-  for (const [name, value] of Object.entries(values)) {
-    Object.defineProperty(target, name, { value, configurable: true, writable: true });
-  }
+/** Puts properties back as they were. */
+function keepProperties(target: object, names: readonly string[]): () => void {
+  const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(target, name, descriptor);
       else Reflect.deleteProperty(target, name);
     }
   };
+}
+
+function define(target: object, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  }
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../support/chromium';
 import { bundle } from './bundle';
 
-const CHROMIUM = '/usr/bin/chromium';
+const chromiumPath = findChromium();
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -25,15 +26,12 @@ const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
   });
 </script>`;
 
-// On a machine without Chromium there is nothing to see.
-const describeInBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
-
-describeInBrowser('the real library in a browser', () => {
+(chromiumPath ? describe : describe.skip)('the real library in a browser', () => {
   let browser: Browser;
   let script: string;
   beforeAll(async () => {
     script = await bundle(join(__dirname, 'page.ts'));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: ARGUMENTS });
   }, 60_000);
   afterAll(() => browser.close());
 

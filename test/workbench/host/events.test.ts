@@ -63,7 +63,9 @@ describe('events', () => {
   it('end when the handler is taken away', async () => {
     let count = 0;
     const handler = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.getItem('Items').onChanged.add(async () => void count++);
+      const added = context.workbook.worksheets.getItem('Items').onChanged.add(async () => {
+        count++;
+      });
       await context.sync();
       return added;
     });
@@ -82,7 +84,9 @@ describe('events', () => {
     let count = 0;
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Items');
-      sheet.onChanged.add(async () => void count++);
+      sheet.onChanged.add(async () => {
+        count++;
+      });
       await context.sync();
       context.runtime.enableEvents = false;
       sheet.getRange('A1').values = [[1]];
@@ -131,7 +135,9 @@ describe('events', () => {
   it('tell of the selection in the common way, too', async () => {
     let count = 0;
     await Excel.run(async (context) => {
-      context.workbook.onSelectionChanged.add(async () => void count++);
+      context.workbook.onSelectionChanged.add(async () => {
+        count++;
+      });
       await context.sync();
     });
     open.workbook.select(open.workbook.activeSheet, cellArea(3, 3));

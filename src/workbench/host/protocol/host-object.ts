@@ -51,11 +51,34 @@ export interface HostObject {
   wireName(name: string): string | undefined;
 }
 
+const CLASSES = new Map<string, ClassMembers<never>>();
+
+/** Whether the host has a member of Office.js, under the name that an add-in writes. */
+export function hasMember(className: string, member: string): boolean {
+  const members = CLASSES.get(className);
+  if (!members) return false;
+  if (member === 'items') return members.items !== undefined;
+  if (member === 'getItem' && members.item) return true;
+  const names = Object.keys({ ...members.scalars, ...members.objects, ...members.methods });
+  const name = member.toLowerCase();
+  return names.some((other) => other.toLowerCase() === name) || hasEvent(names, member);
+}
+
+/** `onChanged` is begun by `_RegisterDataChangedEvent`, `onNameChanged` by `_RegisterEventNameChanged`. */
+function hasEvent(methods: readonly string[], member: string): boolean {
+  if (!/^on[A-Z]/.test(member)) return false;
+  const event = member.slice(2);
+  return [`_Register${event}Event`, `_RegisterData${event}Event`, `_RegisterEvent${event}`].some((method) =>
+    methods.includes(method),
+  );
+}
+
 /** Gives the objects of one class to a session. */
 export type HostClass<T> = (target: T, session: Session) => HostObject;
 
 /** Makes a class known to the host. */
 export function hostClass<T>(members: ClassMembers<T>): HostClass<T> {
+  CLASSES.set(members.name, members as ClassMembers<never>);
   const { scalars = {}, objects = {}, methods = {}, writtenAs = {} } = members;
   const wireNames = new Map(
     [...Object.keys(scalars), ...Object.keys(objects)].map((name) => [name.toLowerCase(), name]),

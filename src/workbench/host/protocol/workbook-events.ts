@@ -1,3 +1,4 @@
+import { type CellValue } from '../../../workbook';
 import {
   addressOf,
   type Area,
@@ -112,7 +113,7 @@ function entriesOf(change: WorkbookChange, byAddIn: boolean): EventEntry[] {
 interface Edit {
   readonly sheet: Sheet;
   readonly area: Area;
-  readonly before?: unknown;
+  readonly before?: CellValue;
 }
 
 function edited(
@@ -140,7 +141,7 @@ function edited(
   ];
 }
 
-function singleCell(sheet: Sheet, area: Area, before: unknown): object {
+function singleCell(sheet: Sheet, area: Area, before: CellValue): object {
   const isFormula = sheet.formula(area.row, area.column) !== undefined;
   const after = isFormula ? sheet.value(area.row, area.column) : sheet.cells.value(area.row, area.column);
   return {
@@ -151,10 +152,12 @@ function singleCell(sheet: Sheet, area: Area, before: unknown): object {
   };
 }
 
-const onWire = (value: unknown): unknown =>
-  typeof value === 'object' ? (value === null ? '' : String(value as object)) : value;
+function onWire(value: CellValue): unknown {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.code : value;
+}
 
-function typeOf(value: unknown): string {
+function typeOf(value: CellValue): string {
   if (value === null || value === '') return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
