@@ -44,8 +44,8 @@ function visit(node: ts.Node, see: (node: ts.Node) => void): void {
 function excelClassOf(symbol: ts.Symbol): string | undefined {
   const parent = symbol.declarations?.[0]?.parent;
   if (!parent || !ts.isClassDeclaration(parent)) return undefined;
-  const namespace = parent.parent.parent;
-  const isExcel = ts.isModuleDeclaration(namespace) && namespace.name.text === 'Excel';
+  const namespace = parent.parent.parent as ts.Node | undefined;
+  const isExcel = namespace !== undefined && ts.isModuleDeclaration(namespace) && namespace.name.text === 'Excel';
   const isInHost = parent.heritageClauses?.some((clause) => clause.getText().includes('ClientObject')) === true;
   return isExcel && isInHost ? parent.name?.text : undefined;
 }
