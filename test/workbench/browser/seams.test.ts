@@ -1,16 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../support/chromium';
+import { type Browser, type Page } from 'playwright-core';
+import { findChromium, launchChromium } from '../../support/chromium';
 import { bundle } from './bundle';
 
-const chromiumPath = findChromium();
+const program = findChromium();
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const ARGUMENTS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
-];
-
 /** The pane: nothing but the real library and an add-in of a few lines. */
 const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
   Office.onReady(async ({ host, platform }) => {
@@ -26,12 +21,12 @@ const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
   });
 </script>`;
 
-(chromiumPath ? describe : describe.skip)('the real library in a browser', () => {
+(program ? describe : describe.skip)('the real library in a browser', () => {
   let browser: Browser;
   let script: string;
   beforeAll(async () => {
     script = await bundle(join(__dirname, 'page.ts'));
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ARGUMENTS });
+    browser = await launchChromium(program!);
   }, 60_000);
   afterAll(() => browser.close());
 
