@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack from 'webpack';
 
-/** One script for a page, from TypeScript. */
-export async function bundle(entry: string): Promise<string> {
+/** A page's script from TypeScript, `page.js`, and whatever files it loads; by name. */
+export async function bundle(entry: string): Promise<ReadonlyMap<string, Buffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   try {
     await run({
@@ -23,7 +23,7 @@ export async function bundle(entry: string): Promise<string> {
         ],
       },
     });
-    return readFileSync(join(folder, 'page.js'), 'utf8');
+    return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
   } finally {
     rmSync(folder, { recursive: true });
   }

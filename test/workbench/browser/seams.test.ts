@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { findChromium, launchChromium } from '../../support/chromium';
 import { bundle } from './bundle';
 
 const program = findChromium();
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
 /** The pane: nothing but the real library and an add-in of a few lines. */
 const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
   Office.onReady(async ({ host, platform }) => {
@@ -13,7 +15,7 @@ const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.onChanged.add(async ({ address }) => { window.heard = address; });
       const range = sheet.getRange('A1:B2');
-      range.values = [['Item', 'Amount'], ['Bolt', 2.5]];
+      range.values = [['Item', 'Amount'], ['Bolt', '=SUM(1,1.5)']];
       range.load('address,values');
       await context.sync();
       window.seen = { host, platform, address: range.address, values: range.values };
@@ -23,9 +25,9 @@ const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
 
 (program ? describe : describe.skip)('the real library in a browser', () => {
   let browser: Browser;
-  let script: string;
+  let files: ReadonlyMap<string, Buffer>;
   beforeAll(async () => {
-    script = await bundle(join(__dirname, 'page.ts'));
+    files = await bundle(join(__dirname, 'page.ts'));
     browser = await launchChromium(program!);
   }, 60_000);
   afterAll(() => browser.close());
@@ -35,9 +37,9 @@ const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
     ['in a frame of a plain http page, as Excel on Windows', 'http://localhost/#desktop', 'PC'],
   ])('runs %s', async (_, address, platform) => {
     const page = await browser.newPage();
-    await serve(page, script);
+    await serve(page, files);
     await page.goto(address);
-    await page.waitForFunction(() => frames[0] && 'seen' in frames[0]);
+    await page.waitForFunction(() => frames[0] && 'seen' in frames[0], undefined, { timeout: 4000 });
     expect(await page.evaluate(() => (frames[0] as unknown as { seen: unknown }).seen)).toEqual({
       host: 'Excel',
       platform,
@@ -55,12 +57,13 @@ const PANE = `<!doctype html><script src="office-js/office.js"></script><script>
 });
 
 /** Answers every request of the page from here: no server, no certificate, no network. */
-async function serve(page: Page, script: string): Promise<void> {
+async function serve(page: Page, files: ReadonlyMap<string, Buffer>): Promise<void> {
   await page.route('**/*', (route) => {
     const path = new URL(route.request().url()).pathname;
     if (path === '/')
       return route.fulfill({ contentType: 'text/html', body: '<iframe></iframe><script src="page.js"></script>' });
-    if (path === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: script });
+    const bundled = files.get(path.slice(1));
+    if (bundled) return route.fulfill({ contentType: TYPES[extname(path)] ?? '', body: bundled });
     if (path === '/pane.html') return route.fulfill({ contentType: 'text/html', body: PANE });
     const file = join(DIST, path.replace('/office-js/', ''));
     if (!path.startsWith('/office-js/') || !existsSync(file)) return route.fulfill({ status: 404 });

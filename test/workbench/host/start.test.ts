@@ -37,6 +37,11 @@ describe('the start of Office.js', () => {
     expect(workbook.activeSheet.value(1, 1)).toBe('Bicycle');
   });
 
+  it('tells the languages of Excel and of the workbook', async () => {
+    excel = await openExcel(new Workbook(), { displayLanguage: 'de-DE', contentLanguage: 'de-AT' });
+    expect([Office.context.displayLanguage, Office.context.contentLanguage]).toEqual(['de-DE', 'de-AT']);
+  });
+
   it('leaves nothing behind', async () => {
     const names = Object.getOwnPropertyNames(window);
     excel = await openExcel(new Workbook());

@@ -78,7 +78,7 @@ export type HostClass<T> = (target: T, session: Session) => HostObject;
 
 /** Makes a class known to the host. */
 export function hostClass<T>(members: ClassMembers<T>): HostClass<T> {
-  CLASSES.set(members.name, members as ClassMembers<never>);
+  CLASSES.set(members.name, members);
   const { scalars = {}, objects = {}, methods = {}, writtenAs = {} } = members;
   const wireNames = new Map(
     [...Object.keys(scalars), ...Object.keys(objects)].map((name) => [name.toLowerCase(), name]),
