@@ -7,11 +7,15 @@ export function displayText(value: CellValue, numberFormat: string): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.code;
   const sections = splitSections(numberFormat);
-  if (typeof value === 'string') return sections.length === 4 ? sections[3].replace('@', value) : value;
+  if (typeof value === 'string') return sections.length === 4 ? formatText(sections[3], value) : value;
   if (numberFormat === 'General' || numberFormat === '@') return generalText(value);
   const { section, number } = chooseSection(sections, value);
   if (/^\s*general\s*$/i.test(section)) return generalText(number);
   return isDateFormat(section) ? formatDate(section, value) : formatNumber(section, number);
+}
+
+function formatText(section: string, value: string): string {
+  return section.replace(/"([^"]*)"|\\(.)|@/g, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? value);
 }
 
 /** A number as format General shows it: eleven digits at most. */
