@@ -14,8 +14,8 @@ export interface BatchAnswer {
   readonly body: string;
 }
 
-export const REQUEST_TOO_LARGE = 5103;
-export const RESPONSE_TOO_LARGE = 5104;
+const REQUEST_TOO_LARGE = 5103;
+const RESPONSE_TOO_LARGE = 5104;
 const STALLED = new Error('stalled');
 
 /**

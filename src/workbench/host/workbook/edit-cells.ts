@@ -11,16 +11,25 @@ import { readTyped } from './typed-input';
 /** What an add-in may put into a cell: null leaves it as it is, an empty text clears it. */
 export type CellInput = string | number | boolean | null;
 
-/** Refuses any edit of locked cells on a protected sheet. */
-export function checkEditable(sheet: Sheet): void {
-  if (sheet.isProtected) {
+/** Refuses an edit on a protected sheet, unless it only fills cells that are not locked. */
+export function checkEditable(sheet: Sheet, filled?: Area): void {
+  if (sheet.isProtected && !(filled && isUnlocked(sheet, filled))) {
     throw new ExcelError('AccessDenied', `The worksheet "${sheet.name}" is protected.`);
   }
 }
 
+function isUnlocked(sheet: Sheet, area: Area): boolean {
+  for (let row = area.row; row <= lastRowOf(area); row++) {
+    for (let column = area.column; column <= lastColumnOf(area); column++) {
+      if (sheet.style(row, column).locked) return false;
+    }
+  }
+  return true;
+}
+
 /** Writes what a person would type, row by row; the rows must have the size of the area. */
 export function typeInto(sheet: Sheet, area: Area, rows: readonly (readonly CellInput[])[]): void {
-  checkEditable(sheet);
+  checkEditable(sheet, area);
   const before = cellCountOf(area) === 1 ? sheet.cells.value(area.row, area.column) : undefined;
   for (let i = 0; i < area.rowCount; i++) {
     for (let j = 0; j < area.columnCount; j++) typeCell(sheet, area.row + i, area.column + j, rows[i][j]);

@@ -1,5 +1,5 @@
 /** Codes by which Excel tells an add-in what went wrong, with the text it gives when nothing better is known. */
-export const ERROR_TEXTS = {
+const ERROR_TEXTS = {
   AccessDenied: 'You cannot perform the requested operation.',
   ActivityLimitReached: 'Activity limit has been reached.',
   ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
