@@ -188,6 +188,25 @@ describe('cells', () => {
     });
   });
 
+  it('take on looks under conditions', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Items').getRange('B2:B9');
+      const value = range.conditionalFormats.add('CellValue').cellValue;
+      value.rule = { formula1: '0', operator: 'NotEqualTo' };
+      value.format.font.color = '#C00000';
+      const custom = range.conditionalFormats.add('Custom').custom;
+      custom.rule.formula = '=$C2="no"';
+      custom.format.fill.color = '#FFC7CE';
+      const found = range.getCell(0, 0).conditionalFormats.load('items/type');
+      await context.sync();
+      expect(found.items.map(({ type }) => type)).toEqual(['Custom', 'CellValue']);
+      range.conditionalFormats.clearAll();
+      const count = range.conditionalFormats.getCount();
+      await context.sync();
+      expect(count.value).toBe(0);
+    });
+  });
+
   it('are copied with their relative references', async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Items');

@@ -1,5 +1,5 @@
 import { type CellValue } from '../../../workbook';
-import { type Area, cellCountOf, isWholeColumns, isWholeRows, lastColumnOf, lastRowOf } from './area';
+import { type Area, contains, cellCountOf, isWholeColumns, isWholeRows, lastColumnOf, lastRowOf } from './area';
 import { parseArea } from './addresses';
 import { intersection } from './area';
 import { type CellStyle } from './cell-style';
@@ -136,6 +136,9 @@ export function clearCells(sheet: Sheet, area: Area, what: ClearWhat): void {
   if (formats) restyleWholeLines(sheet, area);
   if (what !== 'Contents' && what !== 'Formats') clearLinks(sheet, area);
   if (what === 'All') sheet.validations = sheet.validations.filter((check) => !intersection(check.area, area));
+  if (formats) {
+    sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !contains(area, format.area));
+  }
   for (const table of sheet.tables) renameColumns(table, area);
   sheet.workbook.emit({ kind: contents ? 'cells' : 'formats', sheet, area });
 }

@@ -115,6 +115,11 @@ function moveParts(sheet: Sheet, shift: Shift): void {
     const area = shiftArea(check.area, shift);
     return area ? [{ ...check, area }] : [];
   });
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => {
+    const area = shiftArea(format.area, shift);
+    if (area) format.area = area;
+    return area !== undefined;
+  });
   sheet.filterArea = sheet.filterArea && shiftArea(sheet.filterArea, shift);
   for (const chart of sheet.charts) chart.source = shiftArea(chart.source, shift) ?? chart.source;
   if (isWholeRows(shift.area) && isVertical(shift)) {

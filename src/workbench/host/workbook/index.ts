@@ -14,7 +14,7 @@ export { type ErrorCode, ExcelError } from './excel-error';
 export { checkDefinedName, sameName } from './names';
 export { serialOfDate } from './serial-dates';
 export { Sheet, STANDARD_HEIGHT, STANDARD_WIDTH, type Visibility } from './sheet';
-export type { DataValidation, Hyperlink, PageLayout } from './sheet-parts';
+export type { ConditionalFormat, DataValidation, Hyperlink, PageLayout } from './sheet-parts';
 export { type Shift, shiftArea } from './shift';
 export { Table } from './table';
 export { type CustomXmlPart, type DefinedName, Workbook } from './workbook';

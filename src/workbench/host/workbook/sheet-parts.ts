@@ -55,3 +55,17 @@ export const PLAIN_PAGE: PageLayout = {
   headerMargin: 21.6,
   footerMargin: 21.6,
 };
+
+/** A look that cells take on under a condition; the page may show it, nothing is calculated from it. */
+export interface ConditionalFormat {
+  readonly id: string;
+  area: Area;
+  /** As Office.js calls it: `CellValue`, `Custom`. */
+  readonly type: string;
+  /** `{ formula1, operator }` of a cell value. */
+  rule: object;
+  /** `=A1<>0` of a custom condition. */
+  formula: string;
+  stopIfTrue: boolean;
+  readonly look: { fill?: string; fontColor?: string; bold?: boolean; numberFormat?: string };
+}

@@ -4,7 +4,13 @@ import { type Area, cellArea } from './area';
 import { CellGrid } from './cell-grid';
 import { type CellStyle } from './cell-style';
 import { type Chart } from './chart';
-import { type DataValidation, type Hyperlink, type PageLayout, PLAIN_PAGE } from './sheet-parts';
+import {
+  type ConditionalFormat,
+  type DataValidation,
+  type Hyperlink,
+  type PageLayout,
+  PLAIN_PAGE,
+} from './sheet-parts';
 import { type Table } from './table';
 import { type Workbook } from './workbook';
 
@@ -39,6 +45,8 @@ export class Sheet {
   /** By address of the cell. */
   readonly hyperlinks = new Map<string, Hyperlink>();
   readonly customProperties = new Map<string, string>();
+  /** The first one counts most. */
+  conditionalFormats: readonly ConditionalFormat[] = [];
   validations: readonly DataValidation[] = [];
   tables: readonly Table[] = [];
   charts: readonly Chart[] = [];

@@ -24,6 +24,7 @@ import { type HostObject, type HostClass, hostClass, NULL_OBJECT } from '../host
 import { RangeTarget } from '../range-target';
 import { type Session } from '../session';
 import { areaArgument } from './range-arguments';
+import { conditionalFormatsObject } from './conditional-formats';
 import { copyFrom } from './copy-from';
 import { dataValidationObject } from './data-validation';
 import { hyperlinkScalar } from './hyperlinks';
@@ -72,6 +73,7 @@ export const rangeObject: HostClass<RangeTarget> = hostClass({
   },
   objects: {
     Format: (range, session) => rangeFormatObject(range, session),
+    ConditionalFormats: (range, session) => conditionalFormatsObject(range, session),
     DataValidation: (range, session) => dataValidationObject(range, session),
     Worksheet: ({ sheet }, session) => worksheetObject(sheet, session),
   },
