@@ -170,6 +170,12 @@ describe('a table', () => {
       await context.sync();
       expect(autoFilter.isDataFiltered).toBe(true);
       autoFilter.clearCriteria();
+      const { filter } = context.workbook.tables.getItem('Stock').columns.getItem('Item');
+      filter.applyValuesFilter(['A']);
+      autoFilter.load('isDataFiltered');
+      await context.sync();
+      expect(autoFilter.isDataFiltered).toBe(true);
+      filter.clear();
       autoFilter.load('isDataFiltered');
       await context.sync();
       expect(autoFilter.isDataFiltered).toBe(false);

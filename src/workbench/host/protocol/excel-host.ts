@@ -1,6 +1,6 @@
 import { ExcelError, type Workbook } from '../workbook';
 import { type EventEntry, EventHub } from './events';
-import { Faults } from './faults';
+import { BrokenOff, Faults } from './faults';
 import { DEFAULT_OPTIONS, type HostOptions } from './host-options';
 import { runBatch } from './run-batch';
 import { Session } from './session';
@@ -16,7 +16,6 @@ export interface BatchAnswer {
 
 const REQUEST_TOO_LARGE = 5103;
 const RESPONSE_TOO_LARGE = 5104;
-const STALLED = new Error('stalled');
 
 /**
  * An Excel without Excel: takes the batches of the real Office.js client, runs them on a workbook in memory and sends
@@ -53,7 +52,7 @@ export class ExcelHost {
     this.traffic.actions += request.Actions.length;
     const response = this.#run(request, (index) => {
       if (!fault || index < (fault.afterActions ?? 0)) return;
-      throw typeof fault.then === 'string' && fault.then !== 'stall' ? new ExcelError(fault.then) : STALLED;
+      throw typeof fault.then === 'string' && fault.then !== 'stall' ? new ExcelError(fault.then) : new BrokenOff();
     });
     if (fault?.then === 'stall') return undefined;
     if (typeof fault?.then === 'number') return refusal(fault.then);
@@ -69,7 +68,7 @@ export class ExcelHost {
     try {
       return runBatch(request, this.session, beforeAction);
     } catch (error) {
-      if (error !== STALLED) throw error;
+      if (!(error instanceof BrokenOff)) throw error;
       return undefined;
     } finally {
       this.isRunning = false;

@@ -14,6 +14,9 @@ export interface Fault {
   readonly then: 'stall' | ErrorCode | number;
 }
 
+/** Ends a batch that shall not go on; nobody is told why. */
+export class BrokenOff extends Error {}
+
 /** Faults that were asked for, by the number of the request that they wait for. */
 export class Faults {
   readonly #planned = new Map<number, Fault>();

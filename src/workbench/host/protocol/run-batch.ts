@@ -1,5 +1,6 @@
 import { ExcelError } from '../workbook';
 import { refuseMember } from './client-surface';
+import { BrokenOff } from './faults';
 import { HTTP_STATUS } from './http-status';
 import { type HostObject, isHostObject } from './host-object';
 import { ObjectPaths } from './object-paths';
@@ -75,12 +76,13 @@ function setProperty(object: HostObject, action: Action, paths: ObjectPaths): nu
 }
 
 function batchError(error: unknown, index: number): BatchError {
-  if (!(error instanceof ExcelError)) throw error;
-  return {
-    Code: error.code,
-    Message: error.message,
-    Location: error.location,
-    HttpStatusCode: HTTP_STATUS[error.code],
-    ActionIndex: index,
-  };
+  if (error instanceof BrokenOff) throw error;
+  const { code, message, location } = error instanceof ExcelError ? error : ownFault(error);
+  return { Code: code, Message: message, Location: location, HttpStatusCode: HTTP_STATUS[code], ActionIndex: index };
+}
+
+/** A mistake in the simulated Excel itself reaches the add-in as an error that says so, and never as silence. */
+function ownFault(error: unknown): ExcelError {
+  const story = error instanceof Error ? error.stack : String(error);
+  return new ExcelError('GeneralException', `The simulated Excel itself failed: ${story}`);
 }

@@ -1,8 +1,9 @@
 import { type Area, ExcelError, typeIntoCell, sameName, type Table } from '../../workbook';
-import { requireText } from '../arguments';
+import { requireObject, requireText } from '../arguments';
 import { type HostClass, hostClass, NULL_OBJECT } from '../host-object';
 import { RangeTarget } from '../range-target';
 import { rangeObject } from './range';
+import { changeLayout } from './sheet-layout';
 
 interface ColumnTarget {
   readonly table: Table;
@@ -53,6 +54,7 @@ const tableColumnObject: HostClass<ColumnTarget> = hostClass({
           .get(),
     },
   },
+  objects: { Filter: (target, session) => columnFilterObject(target, session) },
   methods: {
     GetRange: ({ table, index }, _, session) =>
       rangeObject(new RangeTarget(table.sheet, columnOf(table.area, index)), session),
@@ -68,6 +70,24 @@ const tableColumnObject: HostClass<ColumnTarget> = hostClass({
     },
   },
 });
+
+/** Criteria are kept and told; the simulated Excel hides no rows for them. */
+const columnFilterObject: HostClass<ColumnTarget> = hostClass({
+  name: 'Filter',
+  scalars: { Criteria: { get: ({ table, index }) => table.filters.get(index) ?? null } },
+  methods: {
+    Apply: (target, args) => setCriteria(target, requireObject(args.raw(0))),
+    ApplyValuesFilter: (target, args) => setCriteria(target, { filterOn: 'Values', values: args.raw(0) }),
+    Clear: (target) => setCriteria(target, undefined),
+  },
+});
+
+function setCriteria({ table, index }: ColumnTarget, criteria: object | undefined): void {
+  changeLayout(table.sheet, () => {
+    if (criteria) table.filters.set(index, criteria);
+    else table.filters.delete(index);
+  });
+}
 
 function find(table: Table, key: string): ColumnTarget | undefined {
   const byName = table.columnNames.findIndex((name) => sameName(name, key));
