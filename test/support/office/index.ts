@@ -1,7 +1,7 @@
 /**
- * The real Office.js client in a test, against a workbook in memory.
+ * The real Office.js client in a test, against a workbook in memory. The file begins with `@jest-environment jsdom` in a
+ * comment of its own; then:
  *
- *     \/** @jest-environment jsdom *\/
  *     const workbook = new Workbook('Book1.xlsx', ['Items']);
  *     const excel = await openExcel(workbook);          // Office and Excel are now the globals of the library
  *     await Excel.run(async (context) => …);            // or excel.run, the same

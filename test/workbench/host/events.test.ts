@@ -132,6 +132,25 @@ describe('events', () => {
     ]);
   });
 
+  it('tell of protected, hidden, moved and renamed sheets', async () => {
+    const heard: unknown[] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onProtectionChanged.add(async ({ isProtected }) => void heard.push(isProtected));
+      worksheets.onVisibilityChanged.add(async (event) => void heard.push(event.visibilityAfter));
+      worksheets.onMoved.add(async (event) => void heard.push([event.positionBefore, event.positionAfter]));
+      worksheets.onNameChanged.add(async (event) => void heard.push([event.nameBefore, event.nameAfter]));
+      const sheet = worksheets.getItem('Value Entries');
+      sheet.protection.protect();
+      sheet.visibility = 'Hidden';
+      sheet.position = 0;
+      sheet.name = 'Entries';
+      await context.sync();
+    });
+    await turn();
+    expect(heard).toEqual([true, 'Hidden', [1, 0], ['Value Entries', 'Entries']]);
+  });
+
   it('tell of the selection in the common way, too', async () => {
     let count = 0;
     await Excel.run(async (context) => {

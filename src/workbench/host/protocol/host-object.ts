@@ -27,7 +27,7 @@ export interface ClassMembers<T> {
 }
 
 /** A plain property of one object. */
-export interface BoundScalar {
+interface BoundScalar {
   readonly get: () => unknown;
   readonly set?: (value: unknown) => void;
 }

@@ -15,7 +15,7 @@ export interface HostOptions {
   readonly culture: Culture;
 }
 
-export interface Culture {
+interface Culture {
   readonly name: string;
   readonly decimalSeparator: string;
   readonly groupSeparator: string;

@@ -20,15 +20,11 @@ export const EventType = {
   WorksheetAdded: 13,
   WorksheetSelectionChanged: 14,
   WorksheetDeleted: 15,
-  WorksheetCalculated: 16,
   WorksheetFormatChanged: 18,
-  WorksheetFormulaChanged: 23,
   WorksheetProtectionChanged: 24,
   WorksheetNameChanged: 25,
   WorksheetVisibilityChanged: 26,
   WorksheetMoved: 27,
-  ChartAdded: 50,
-  ChartDeleted: 53,
   TableSelectionChanged: 100,
   TableChanged: 101,
   TableAdded: 102,
@@ -99,6 +95,23 @@ function entriesOf(change: WorkbookChange, byAddIn: boolean): EventEntry[] {
       return forSheet(EventType.WorksheetNameChanged, change.sheet, {
         nameBefore: change.before,
         nameAfter: change.sheet.name,
+        source: 'Local',
+      });
+    case 'protection':
+      return forSheet(EventType.WorksheetProtectionChanged, change.sheet, {
+        isProtected: change.sheet.isProtected,
+        source: 'Local',
+      });
+    case 'visibility':
+      return forSheet(EventType.WorksheetVisibilityChanged, change.sheet, {
+        visibilityBefore: change.before,
+        visibilityAfter: change.sheet.visibility,
+        source: 'Local',
+      });
+    case 'sheetMoved':
+      return forSheet(EventType.WorksheetMoved, change.sheet, {
+        positionBefore: change.before,
+        positionAfter: change.sheet.position,
         source: 'Local',
       });
     case 'tableAdded':

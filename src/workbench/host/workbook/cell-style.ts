@@ -16,7 +16,7 @@ export interface CellStyle {
   readonly locked: boolean;
 }
 
-export const PLAIN_STYLE: CellStyle = {
+const PLAIN_STYLE: CellStyle = {
   numberFormat: 'General',
   bold: false,
   italic: false,

@@ -1,6 +1,6 @@
 import { type CellValue } from '../../../workbook';
 import { type Area } from './area';
-import { type Sheet } from './sheet';
+import { type Sheet, type Visibility } from './sheet';
 import { type Table } from './table';
 
 /** How cells moved when some were inserted or deleted. */
@@ -13,7 +13,9 @@ export type WorkbookChange =
   | { readonly kind: 'shift'; readonly sheet: Sheet; readonly area: Area; readonly direction: ShiftDirection }
   /** Something about the sheet that is not in its cells: widths, panes, links, checks, protection, filters, charts. */
   | { readonly kind: 'layout'; readonly sheet: Sheet }
-  | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetMoved' | 'visibility' | 'protection'; readonly sheet: Sheet }
+  | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'protection'; readonly sheet: Sheet }
+  | { readonly kind: 'sheetMoved'; readonly sheet: Sheet; readonly before: number }
+  | { readonly kind: 'visibility'; readonly sheet: Sheet; readonly before: Visibility }
   | { readonly kind: 'sheetRenamed'; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: 'activated'; readonly sheet: Sheet; readonly before: Sheet }
   | { readonly kind: 'selection'; readonly sheet: Sheet; readonly area: Area }

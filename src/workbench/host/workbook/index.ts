@@ -2,7 +2,7 @@ export { addressOf, addressWithSheet, parseArea, splitSheet } from './addresses'
 export * from './area';
 export { type CalculationMode, type Calculator } from './calculation';
 export type { CellStyle } from './cell-style';
-export type { ChangeListener, ShiftDirection, WorkbookChange } from './changes';
+export type { WorkbookChange } from './changes';
 export { Chart } from './chart';
 export { autofitColumns } from './autofit';
 export { displayText } from './number-format';

@@ -106,9 +106,10 @@ export class Workbook {
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) {
       throw new ExcelError('InvalidArgument');
     }
+    const before = sheet.position;
     const others = this.sheets.filter((other) => other !== sheet);
     this.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
-    this.emit({ kind: 'sheetMoved', sheet });
+    this.emit({ kind: 'sheetMoved', sheet, before });
   }
 
   setVisibility(sheet: Sheet, visibility: Visibility): void {
@@ -116,9 +117,10 @@ export class Workbook {
     if (visibility !== 'Visible' && !next) {
       throw new ExcelError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     }
+    const before = sheet.visibility;
     sheet.visibility = visibility;
     if (visibility !== 'Visible' && sheet === this.#activeSheet) this.activate(next!);
-    this.emit({ kind: 'visibility', sheet });
+    this.emit({ kind: 'visibility', sheet, before });
   }
 
   activate(sheet: Sheet): void {

@@ -2,8 +2,6 @@ import { areaBetween, type Area, Chart, ExcelError, lastColumnOf, lastRowOf, typ
 import { type Arguments, requireFlag, requireNumber, requireText } from '../arguments';
 import { type HostClass, hostClass, NULL_OBJECT, type Scalar } from '../host-object';
 import { RangeTarget } from '../range-target';
-import { EventType } from '../workbook-events';
-import { eventMethods } from './event-methods';
 import { areaArgument } from './range-arguments';
 import { changeLayout } from './sheet-layout';
 import { worksheetObject } from './worksheet';
@@ -26,8 +24,6 @@ export const chartsObject: HostClass<Sheet> = hostClass({
       const chart = find(sheet, args.text(0));
       return chart ? chartObject(chart, session) : NULL_OBJECT;
     },
-    ...eventMethods<Sheet>('Added', EventType.ChartAdded, ({ id }) => id),
-    ...eventMethods<Sheet>('Deleted', EventType.ChartDeleted, ({ id }) => id),
   },
 });
 

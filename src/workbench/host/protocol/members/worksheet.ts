@@ -85,7 +85,9 @@ export const worksheetObject: HostClass<Sheet> = hostClass({
     ...eventMethods<Sheet>('Activated', EventType.WorksheetActivated, itsId),
     ...eventMethods<Sheet>('Deactivated', EventType.WorksheetDeactivated, itsId),
     ...eventMethods<Sheet>('SelectionChanged', EventType.WorksheetSelectionChanged, itsId),
-    ...eventMethods<Sheet>('Calculated', EventType.WorksheetCalculated, itsId),
+    ...eventMethods<Sheet>('EventNameChanged', EventType.WorksheetNameChanged, itsId),
+    ...eventMethods<Sheet>('EventVisibilityChanged', EventType.WorksheetVisibilityChanged, itsId),
+    ...eventMethods<Sheet>('ProtectionChanged', EventType.WorksheetProtectionChanged, itsId),
     ...eventMethods<Sheet>('FormatChanged', EventType.WorksheetFormatChanged, itsId),
   },
 });

@@ -24,7 +24,6 @@ export const worksheetsObject: HostClass<Workbook> = hostClass({
     ...eventMethods<Workbook>('Added', EventType.WorksheetAdded, anySheet),
     ...eventMethods<Workbook>('Deleted', EventType.WorksheetDeleted, anySheet),
     ...eventMethods<Workbook>('SelectionChanged', EventType.WorksheetSelectionChanged, anySheet),
-    ...eventMethods<Workbook>('Calculated', EventType.WorksheetCalculated, anySheet),
     ...eventMethods<Workbook>('FormatChanged', EventType.WorksheetFormatChanged, anySheet),
     ...eventMethods<Workbook>('EventNameChanged', EventType.WorksheetNameChanged, anySheet),
     ...eventMethods<Workbook>('EventVisibilityChanged', EventType.WorksheetVisibilityChanged, anySheet),
