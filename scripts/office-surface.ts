@@ -19,7 +19,7 @@ export function readSurface(): ClientSurface {
   const source = readFileSync(CLIENT, 'utf8').replaceAll('\r\n', '\n');
   const surface = new Map<string, ClassSurface>();
   for (const block of source.split(/\n +var \w+ = \(function \(_super\) \{\n/).slice(1)) {
-    const name = /"_className", \{\s+get: function \(\) \{\s+return "(\w+)"/.exec(block)?.[1];
+    const name = /"_className", \{\s+get: function \(\) \{\s+return "(\w+)/.exec(block)?.[1];
     if (name === undefined) continue;
     const code = block.slice(0, block.indexOf('}(OfficeExtension.ClientObject'));
     const known = surface.get(name);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import surface from '../../../src/workbench/host/protocol/client-surface.json';
 import { readSurface } from '../../../scripts/office-surface';
-import { hasMember } from '../../../src/workbench/host/protocol/host-object';
+import { isClientMember } from '../../../src/workbench/host/protocol/client-surface';
+import { hasMember, hostClasses } from '../../../src/workbench/host/protocol/host-object';
 import { officeMembersUsed, type UsedMember } from '../../support/office/members-used';
 import { excelForEachTest } from './open';
 
@@ -18,6 +19,18 @@ describe('the members that the host knows of', () => {
   it('are those of the client library', () => {
     expect(surface).toEqual(readSurface());
     expect(surface.Range.methods).toContain('GetUsedRangeOrNullObject');
+  });
+});
+
+describe('the members that the host has', () => {
+  it('bear the names by which the client calls them', () => {
+    // The client calls its own service without a class.
+    const classes = hostClasses().filter(({ className }) => className !== 'AddinInternalService');
+    const unknown = classes.flatMap(({ className, members }) =>
+      members.filter((member) => !isClientMember(className, member)).map((member) => `${className}.${member}`),
+    );
+    expect(unknown).toEqual([]);
+    expect(classes.length).toBeGreaterThan(30);
   });
 });
 

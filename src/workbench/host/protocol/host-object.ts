@@ -53,13 +53,22 @@ export interface HostObject {
 
 const CLASSES = new Map<string, ClassMembers<never>>();
 
+/** The classes that the host has, with the names of their members on the wire. */
+export function hostClasses(): readonly { readonly className: string; readonly members: readonly string[] }[] {
+  return [...CLASSES].map(([className, members]) => ({ className, members: namesOf(members) }));
+}
+
+function namesOf({ scalars, objects, methods }: ClassMembers<never>): string[] {
+  return Object.keys({ ...scalars, ...objects, ...methods });
+}
+
 /** Whether the host has a member of Office.js, under the name that an add-in writes. */
 export function hasMember(className: string, member: string): boolean {
   const members = CLASSES.get(className);
   if (!members) return false;
   if (member === 'items') return members.items !== undefined;
   if (member === 'getItem' && members.item) return true;
-  const names = Object.keys({ ...members.scalars, ...members.objects, ...members.methods });
+  const names = namesOf(members);
   const name = member.toLowerCase();
   return names.some((other) => other.toLowerCase() === name) || hasEvent(names, member);
 }

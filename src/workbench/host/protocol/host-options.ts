@@ -23,7 +23,6 @@ interface Culture {
   readonly timeSeparator: string;
   readonly shortDatePattern: string;
   readonly longDatePattern: string;
-  readonly shortTimePattern: string;
   readonly longTimePattern: string;
 }
 
@@ -50,7 +49,6 @@ export const DEFAULT_OPTIONS: HostOptions = {
     timeSeparator: ':',
     shortDatePattern: 'M/d/yyyy',
     longDatePattern: 'dddd, MMMM d, yyyy',
-    shortTimePattern: 'h:mm tt',
     longTimePattern: 'h:mm:ss tt',
   },
 };

@@ -51,7 +51,6 @@ const datetimeFormatObject: HostClass<Workbook> = hostClass({
     TimeSeparator: { get: (_, { options }) => options.culture.timeSeparator },
     ShortDatePattern: { get: (_, { options }) => options.culture.shortDatePattern },
     LongDatePattern: { get: (_, { options }) => options.culture.longDatePattern },
-    ShortTimePattern: { get: (_, { options }) => options.culture.shortTimePattern },
     LongTimePattern: { get: (_, { options }) => options.culture.longTimePattern },
   },
 });

@@ -5,7 +5,6 @@ import { tableObject } from './table';
 /** The tables that a range touches or covers. */
 export const scopedTablesObject: HostClass<readonly Table[]> = hostClass({
   name: 'TableScopedCollection',
-  scalars: { Count: { get: (tables) => tables.length } },
   items: (tables, session) => tables.map((table) => tableObject(table, session)),
   methods: {
     GetCount: (tables) => tables.length,
