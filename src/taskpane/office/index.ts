@@ -1,2 +1,0 @@
-export { OfficePaneHost } from './office-pane-host';
-export type { PaneHost } from './pane-host';

@@ -1,3 +1,0 @@
-export * from './pane-services';
-export { PaneFailure, failureOf } from './failure';
-export { EMPTY_FORM } from './form';
