@@ -96,6 +96,7 @@ export const GL_ACCOUNT_TYPES = options({ 0: 'Posting', 1: 'Heading', 2: 'Total'
 export const ItemType = { Inventory: 0, Service: 1, NonInventory: 2 } as const;
 export const ITEM_TYPES = options({ 0: 'Inventory', 1: 'Service', 2: 'Non-Inventory' });
 
+export const CostingMethod = { FIFO: 0, LIFO: 1, Specific: 2, Average: 3, Standard: 4 } as const;
 export const COSTING_METHODS = options({ 0: 'FIFO', 1: 'LIFO', 2: 'Specific', 3: 'Average', 4: 'Standard' });
 
 export const DimensionValueType = { Standard: 0, Heading: 1, Total: 2, BeginTotal: 3, EndTotal: 4 } as const;
@@ -120,6 +121,51 @@ export const PRODUCTION_ORDER_STATUSES = options({
   2: 'Firm Planned',
   3: 'Released',
   4: 'Finished',
+});
+
+/** Document types of item ledger entries and value entries that a rule names. */
+export const InventoryDocumentType = { PurchaseReturnShipment: 7, TransferReceipt: 10 } as const;
+export const INVENTORY_DOCUMENT_TYPES = options({
+  0: '',
+  1: 'Sales Shipment',
+  2: 'Sales Invoice',
+  3: 'Sales Return Receipt',
+  4: 'Sales Credit Memo',
+  5: 'Purchase Receipt',
+  6: 'Purchase Invoice',
+  7: 'Purchase Return Shipment',
+  8: 'Purchase Credit Memo',
+  9: 'Transfer Shipment',
+  10: 'Transfer Receipt',
+  11: 'Service Shipment',
+  12: 'Service Invoice',
+  13: 'Service Credit Memo',
+  14: 'Posted Assembly',
+  20: 'Inventory Receipt',
+  21: 'Inventory Shipment',
+  22: 'Direct Transfer',
+});
+
+export const AverageCostCalcType = { Blank: 0, Item: 1, ItemLocationVariant: 2 } as const;
+export const AVERAGE_COST_CALC_TYPES = options({ 0: '', 1: 'Item', 2: 'Item & Location & Variant' });
+
+export const AverageCostPeriod = {
+  Blank: 0,
+  Day: 1,
+  Week: 2,
+  Month: 3,
+  Quarter: 4,
+  Year: 5,
+  AccountingPeriod: 6,
+} as const;
+export const AVERAGE_COST_PERIODS = options({
+  0: '',
+  1: 'Day',
+  2: 'Week',
+  3: 'Month',
+  4: 'Quarter',
+  5: 'Year',
+  6: 'Accounting Period',
 });
 
 export const REGISTER_STATES = options({ 0: 'Closed', 1: 'Open', 2: 'Undone' });

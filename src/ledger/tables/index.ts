@@ -1,4 +1,11 @@
 import {
+  AVG_COST_ADJMT_ENTRY_POINT,
+  CAPACITY_LEDGER_ENTRY,
+  INVENTORY_ADJMT_ENTRY_ORDER,
+  ITEM_APPLICATION_ENTRY,
+  STOCKKEEPING_UNIT,
+} from './costing';
+import {
   DEFAULT_DIMENSION,
   DEFAULT_DIMENSION_PRIORITY,
   DIM_VALUE_PER_ACCOUNT,
@@ -33,8 +40,13 @@ import { VALUE_ENTRY } from './value-entry';
 export const LEDGER_TABLES = {
   valueEntries: VALUE_ENTRY,
   itemLedgerEntries: ITEM_LEDGER_ENTRY,
+  itemApplicationEntries: ITEM_APPLICATION_ENTRY,
+  capacityLedgerEntries: CAPACITY_LEDGER_ENTRY,
   queue: POST_VALUE_ENTRY_TO_GL,
   items: ITEM,
+  stockkeepingUnits: STOCKKEEPING_UNIT,
+  entryPoints: AVG_COST_ADJMT_ENTRY_POINT,
+  orderAdjustmentEntries: INVENTORY_ADJMT_ENTRY_ORDER,
   inventorySetup: INVENTORY_SETUP,
   generalLedgerSetup: GENERAL_LEDGER_SETUP,
   inventoryPostingSetup: INVENTORY_POSTING_SETUP,

@@ -1,4 +1,5 @@
 import { boolean, code, date, defineTable, quantity, required, text } from '../fields';
+import { AVERAGE_COST_SETTINGS } from './master-data';
 
 /** Inventory Setup (313). */
 export const INVENTORY_SETUP = defineTable(
@@ -8,6 +9,7 @@ export const INVENTORY_SETUP = defineTable(
   {
     automaticCostPosting: boolean('Automatic Cost Posting'),
     expectedCostPostingToGL: boolean('Expected Cost Posting to G/L', required),
+    ...AVERAGE_COST_SETTINGS,
   },
   { single: true },
 );
@@ -23,6 +25,7 @@ export const GENERAL_LEDGER_SETUP = defineTable(
     additionalReportingCurrency: code('Additional Reporting Currency', 'Currency'),
     lcyCode: code('LCY Code', 'Currency', required),
     amountRoundingPrecision: quantity('Amount Rounding Precision'),
+    unitAmountRoundingPrecision: quantity('Unit-Amount Rounding Precision'),
     globalDimension1Code: code('Global Dimension 1 Code', 'Dimension'),
     globalDimension2Code: code('Global Dimension 2 Code', 'Dimension'),
     shortcutDimension3Code: code('Shortcut Dimension 3 Code', 'Dimension'),
@@ -86,7 +89,10 @@ export const SOURCE_CODE_SETUP = defineTable(
   'Source Code Setup',
   'Source Code Setup',
   [],
-  { inventoryPostCost: code('Inventory Post Cost', 'Source Code', required) },
+  {
+    inventoryPostCost: code('Inventory Post Cost', 'Source Code', required),
+    adjustCost: code('Adjust Cost', 'Source Code'),
+  },
   { single: true },
 );
 
@@ -122,6 +128,7 @@ export const CURRENCY = defineTable(
     code: code('Code', 'Currency', required),
     description: text('Description'),
     amountRoundingPrecision: quantity('Amount Rounding Precision', required),
+    unitAmountRoundingPrecision: quantity('Unit-Amount Rounding Precision'),
   },
   { recognizedByName: true },
 );

@@ -1,5 +1,43 @@
-import { amount, boolean, code, date, defineTable, integer, option, quantity, required } from '../fields';
-import { ENTRY_TYPES, ITEM_LEDGER_ENTRY_TYPES, ORDER_TYPES, SOURCE_TYPES, VARIANCE_TYPES } from '../options';
+import { amount, boolean, code, date, defineTable, integer, option, quantity, required, text } from '../fields';
+import {
+  ENTRY_TYPES,
+  INVENTORY_DOCUMENT_TYPES,
+  ITEM_LEDGER_ENTRY_TYPES,
+  ORDER_TYPES,
+  SOURCE_TYPES,
+  VARIANCE_TYPES,
+} from '../options';
+
+/**
+ * What costs are calculated from, and what an adjustment copies (cost-adjustment.md, sections 1.2 and 5.2). Not
+ * required: a posting does without, and an adjustment says itself which of them it misses.
+ */
+const COSTING_FIELDS = {
+  documentType: option('Document Type', INVENTORY_DOCUMENT_TYPES),
+  documentLineNo: integer('Document Line No.'),
+  documentDate: date('Document Date'),
+  description: text('Description'),
+  variantCode: code('Variant Code', 'Variant'),
+  valuationDate: date('Valuation Date'),
+  valuedQuantity: quantity('Valued Quantity'),
+  itemLedgerEntryQuantity: quantity('Item Ledger Entry Quantity'),
+  costPerUnit: quantity('Cost per Unit'),
+  costPerUnitACY: quantity('Cost per Unit (ACY)'),
+  costAmountNonInvtbl: amount('Cost Amount (Non-Invtbl.)'),
+  costAmountNonInvtblACY: amount('Cost Amount (Non-Invtbl.)(ACY)', { names: ['Cost Amount (Non-Invtbl.) (ACY)'] }),
+  itemChargeNo: code('Item Charge No.', 'Item Charge'),
+  valuedByAverageCost: boolean('Valued By Average Cost'),
+  partialRevaluation: boolean('Partial Revaluation'),
+  adjustment: boolean('Adjustment'),
+  appliesToEntry: integer('Applies-to Entry'),
+  capacityLedgerEntryNo: integer('Capacity Ledger Entry No.'),
+  jobTaskNo: code('Job Task No.', 'Job Task', { names: ['Project Task No.'] }),
+  salespersPurchCode: code('Salespers./Purch. Code', 'Salesperson'),
+  returnReasonCode: code('Return Reason Code', 'Return Reason'),
+  dropShipment: boolean('Drop Shipment'),
+  sourcePostingGroup: code('Source Posting Group', 'Source Posting Group'),
+  sourceCode: code('Source Code', 'Source Code'),
+};
 
 /** Value Entry (5802): one change of inventory value, the unit of posting. posting.md, section 1.2. */
 export const VALUE_ENTRY = defineTable('Value Entry', 'Value Entries', ['entryNo'], {
@@ -47,4 +85,5 @@ export const VALUE_ENTRY = defineTable('Value Entry', 'Value Entries', ['entryNo
   jobNo: code('Job No.', 'Job', { names: ['Project No.'] }),
   reasonCode: code('Reason Code'),
   vatReportingDate: date('VAT Reporting Date', { names: ['VAT Date'] }),
+  ...COSTING_FIELDS,
 });

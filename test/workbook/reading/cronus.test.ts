@@ -6,6 +6,7 @@ import { MemoryWorkbook } from './support/memory-workbook';
 /** What the reference workbook has for the ledger: table, sheet, rows. */
 const EXPECTED: Readonly<Partial<Record<TableName, readonly [sheet: string, rows: number]>>> = {
   valueEntries: ['value-entries', 2000],
+  itemApplicationEntries: ['item-application-entries', 1081],
   itemLedgerEntries: ['item-ledger-entries', 1083],
   dimensionSetEntries: ['dimension-set-entries', 257],
   inventoryPostingSetup: ['inventory-posting-setup', 30],
@@ -20,6 +21,7 @@ const EXPECTED: Readonly<Partial<Record<TableName, readonly [sheet: string, rows
   defaultDimensions: ['default-dimensions', 242],
   dimensionCombinations: ['dimension-combinations', 3],
   dimensionValueCombinations: ['dimension-value-combinations', 3],
+  capacityLedgerEntries: ['capacity-ledger-entries', 89],
   currencies: ['currencies', 160],
 };
 
