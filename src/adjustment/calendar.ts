@@ -71,6 +71,7 @@ export class CostCalendar {
 
   /** The average cost period that contains a date. */
   periodOf(date: number): Period {
+    if (date === BLANK_DATE) return { from: BLANK_DATE, to: BLANK_DATE };
     if (date >= this.last.from && date <= this.last.to) return this.last;
     return (this.last = this.cutAtFiscalYears(date, this.uncutPeriodOf(date)));
   }

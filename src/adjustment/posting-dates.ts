@@ -1,4 +1,5 @@
-import { type Ledger } from '../ledger';
+import { type DateSerial, LEDGER_TABLES, type Ledger, isoDate } from '../ledger';
+import { type AdjustmentProblem } from './problems';
 
 /** On which day an adjustment is posted (cost-adjustment.md, section 5.3). The valuation date never moves. */
 export class PostingDates {
@@ -25,22 +26,44 @@ export class PostingDates {
 }
 
 /** The days on which the user, or else the company, may post: the journal check stops the run outside of them (8). */
-export function allowedPostingDates(
-  { generalLedgerSetup, userSetup }: Ledger,
-  userID: string,
-): { from: number; to: number; table: string } {
-  const user = userSetup.columns;
-  const userNo = userID === '' ? -1 : user.userID.dictionary.find(userID);
-  for (let row = 0; row < userSetup.rowCount; row++) {
-    const { [row]: from } = user.allowPostingFrom;
-    const { [row]: to } = user.allowPostingTo;
-    if (user.userID.numbers[row] === userNo && (from !== 0 || to !== 0)) return { from, to, table: 'User Setup' };
+export class AllowedDates {
+  constructor(
+    private readonly from: DateSerial,
+    private readonly to: DateSerial,
+    private readonly table: 'userSetup' | 'generalLedgerSetup',
+    private readonly row: number,
+  ) {}
+
+  admits(date: DateSerial): boolean {
+    return date >= this.from && (this.to === 0 || date <= this.to);
   }
-  const setup = generalLedgerSetup.columns;
-  const given = generalLedgerSetup.rowCount > 0;
-  return {
-    from: given ? setup.allowPostingFrom[0] : 0,
-    to: given ? setup.allowPostingTo[0] : 0,
-    table: 'General Ledger Setup',
-  };
+
+  /** @param valueEntryRow row of the value entry that was to be adjusted */
+  problem(date: DateSerial, valueEntryNo: number, valueEntryRow: number): AdjustmentProblem {
+    const table = LEDGER_TABLES[this.table].caption;
+    const range = `${isoDate(this.from)}..${isoDate(this.to)}`;
+    return {
+      kind: 'posting-date-not-allowed',
+      itemNo: '',
+      table: 'valueEntries',
+      row: valueEntryRow,
+      field: 'postingDate',
+      value: isoDate(date),
+      details: { date: isoDate(date), valueEntry: String(valueEntryNo), range, table },
+      remedy: { table: this.table, row: this.row, key: '', field: 'allowPostingTo' },
+    };
+  }
+}
+
+/** User Setup replaces General Ledger Setup as soon as one of its two dates is filled in. */
+export function allowedPostingDates({ generalLedgerSetup, userSetup }: Ledger, userID: string): AllowedDates {
+  const users = userSetup.columns;
+  const user = userID === '' ? -1 : users.userID.dictionary.find(userID);
+  const row = user < 1 ? -1 : users.userID.numbers.indexOf(user);
+  if (row >= 0 && (users.allowPostingFrom[row] !== 0 || users.allowPostingTo[row] !== 0)) {
+    return new AllowedDates(users.allowPostingFrom[row], users.allowPostingTo[row], 'userSetup', row);
+  }
+  if (generalLedgerSetup.rowCount === 0) return new AllowedDates(0, 0, 'generalLedgerSetup', -1);
+  const { allowPostingFrom, allowPostingTo } = generalLedgerSetup.columns;
+  return new AllowedDates(allowPostingFrom[0], allowPostingTo[0], 'generalLedgerSetup', 0);
 }

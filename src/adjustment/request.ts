@@ -1,3 +1,4 @@
+import { type DateSerial } from '../ledger';
 import { type AdjustmentProblem, describeAdjustmentProblem } from './problems';
 
 /**
@@ -8,22 +9,25 @@ export type RuleSet = 'current' | 'classic';
 
 /**
  * Where the marks come from that say what needs adjustment (section 1.4): `stored` reads those of the ledger, as the
- * batch job does; `derived` marks everything (or everything from a date on), for ledgers that come without marks.
+ * batch job does, and derives only those that it lacks; `derived` marks everything, or everything from a date on.
  */
 export type Marks = 'stored' | 'derived';
 
 /** What the request page of the batch job asks for, and what this product adds. */
 export interface AdjustmentRequest {
+  /** NAV filter on Item No.; empty for all items. */
   readonly itemNoFilter: string;
+  /** NAV filter on Item Category Code; not together with the other one. */
   readonly itemCategoryFilter: string;
   /** Average periods that end after this date stay unadjusted; 0 = no limit. */
-  readonly adjustTill: number;
+  readonly adjustTill: DateSerial;
   readonly marks: Marks;
-  /** With derived marks: only entries posted, and periods that end, on or after this date are marked; 0 = all. */
-  readonly fromDate: number;
+  /** Where marks are derived: only entries posted, and periods that end, on or after this date are marked; 0 = all. */
+  readonly fromDate: DateSerial;
   /** Items whose applications are missing or do not add up get new ones from quantities and dates. */
   readonly rebuildApplications: boolean;
   readonly rules: RuleSet;
+  /** Whose allowed posting dates count; empty for those of General Ledger Setup. */
   readonly userID: string;
 }
 

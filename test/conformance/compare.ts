@@ -28,17 +28,22 @@ export function compareRows(
   return differences;
 }
 
-/** The differences in rows that are named by their entry number. */
-export function compareNamedRows(table: string, expected: readonly CaseRow[], actual: readonly CaseRow[]): string[] {
-  const byEntryNo = new Map(actual.map((row) => [row['Entry No.'], row]));
+/** The differences in rows that are named by a number, as entries and items are. */
+export function compareNamedRows(
+  table: string,
+  name: string,
+  expected: readonly CaseRow[],
+  actual: readonly CaseRow[],
+): string[] {
+  const byName = new Map(actual.map((row) => [row[name], row]));
   return expected.flatMap((row) => {
-    const found = byEntryNo.get(row['Entry No.']);
-    if (!found) return [`${table} ${String(row['Entry No.'])}: does not exist`];
+    const found = byName.get(row[name]);
+    if (!found) return [`${table} ${String(row[name])}: does not exist`];
     return Object.keys(row)
       .filter((field) => !sameValue(row[field], found[field]))
       .map(
         (field) =>
-          `${table} ${String(row['Entry No.'])}, ${field}: expected ${String(row[field])}, is ${String(found[field] ?? '(empty)')}`,
+          `${table} ${String(row[name])}, ${field}: expected ${String(row[field])}, is ${String(found[field] ?? '(empty)')}`,
       );
   });
 }

@@ -15,7 +15,18 @@ import {
   runPostingTest,
   skippedRows,
 } from '../../src/posting';
+import {
+  AdjustmentError,
+  type AdjustmentRun,
+  adjustmentRequest,
+  describeAdjustmentProblem,
+  ledgerAfter,
+  newValueEntries,
+  runAdjustment,
+} from '../../src/adjustment';
 import { describeReadProblem, readRecords } from '../../src/workbook';
+import { costsByItemLedgerEntry } from '../support/item-costs';
+import { recordsOfTable } from '../support/records-of-table';
 import { booksAfter, glEntryRecords, relationRecords } from '../support/posting-records';
 import { type CaseFile, type CaseRow, type CaseStep, type CaseTables } from './case-file';
 import { compareNamedRows, compareRows } from './compare';
@@ -31,7 +42,23 @@ interface StepResult {
   readonly error: string;
 }
 
-const NOTHING: StepResult['lists'] = { [GL_ENTRY]: [], [RELATION]: [], 'Skipped Entries': [], 'Test Errors': [] };
+/** Tables that a step leaves behind, of which a case names single rows. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  [VALUE_ENTRY]: 'Entry No.',
+  'Item Ledger Entry': 'Entry No.',
+  'Item Application Entry': 'Entry No.',
+  Item: 'No.',
+};
+
+const NEW_VALUE_ENTRY = 'New Value Entry';
+
+const NOTHING: StepResult['lists'] = {
+  [GL_ENTRY]: [],
+  [RELATION]: [],
+  [NEW_VALUE_ENTRY]: [],
+  'Skipped Entries': [],
+  'Test Errors': [],
+};
 
 type Job = (tables: CaseTables, step: CaseStep) => Omit<StepResult, 'error'>;
 
@@ -61,6 +88,23 @@ const JOBS: Readonly<Record<string, Job>> = {
     const run = runAutomaticPosting(ledger, rows, requestOf(step));
     return { tables: tablesAfter(tables, run), lists: listsOf(run) };
   },
+  'Adjust Cost - Item Entries': (tables, step) => {
+    const run = runAdjustment(
+      ledgerOf(tables),
+      adjustmentRequest({
+        itemNoFilter: step.run['Item No. Filter'] ?? '',
+        itemCategoryFilter: step.run['Item Category Filter'] ?? '',
+      }),
+    );
+    const after = adjustedTables(tables, run);
+    const lists = { ...NOTHING, [NEW_VALUE_ENTRY]: newRecords(run), 'Skipped Entries': adjustmentProblems(run) };
+    if (step.run['Post to G/L'] !== true) return { tables: after, lists };
+    const ledger = ledgerOf(after);
+    const first = tables[VALUE_ENTRY].length;
+    const rows = Uint32Array.from({ length: newValueEntries(run).rowCount }, (_, i) => first + i);
+    const posting = runAutomaticPosting(ledger, rows, requestOf(step));
+    return { tables: tablesAfter(after, posting), lists: { ...lists, ...booksOf(posting) } };
+  },
 };
 
 /** Runs a conformance case; the differences from what it expects, none when it passes. */
@@ -80,7 +124,7 @@ function runStep(before: CaseTables, step: CaseStep): StepResult {
   try {
     return { ...job(appended(before, step.append ?? {}), step), error: '' };
   } catch (error) {
-    if (error instanceof PostingError || error instanceof UnreadableCase) {
+    if (error instanceof PostingError || error instanceof AdjustmentError || error instanceof UnreadableCase) {
       return { tables: before, lists: NOTHING, error: error.message };
     }
     throw error;
@@ -93,11 +137,51 @@ function differences(step: CaseStep, result: StepResult): string[] {
   if (error === '' && result.error !== '') found.push(`ended with an error: ${result.error}`);
   if (error !== '' && result.error === '') found.push(`should have ended with an error: ${error}`);
   for (const [table, rows] of Object.entries(tables)) {
-    if (table === VALUE_ENTRY) found.push(...compareNamedRows(table, rows, result.tables[VALUE_ENTRY] ?? []));
+    if (table in NAMED_BY) found.push(...compareNamedRows(table, NAMED_BY[table], rows, rowsLeft(table, result)));
     else if (result.lists[table]) found.push(...compareRows(table, rows, result.lists[table], ordered));
     else found.push(`${table}: this table cannot be compared yet`);
   }
   return found;
+}
+
+/** Item ledger entries show the sums of their value entries' costs, as flow fields do. */
+function rowsLeft(table: string, { tables }: StepResult): CaseRow[] {
+  const rows = tables[table] ?? [];
+  if (table !== 'Item Ledger Entry') return rows;
+  const costs = costsByItemLedgerEntry(tables[VALUE_ENTRY] ?? []);
+  return rows.map((row) => ({ ...row, ...costs(Number(row['Entry No.'])) }));
+}
+
+/** The tables after an adjustment: those that it changes from its ledger, all others as they were. */
+function adjustedTables(tables: CaseTables, run: AdjustmentRun): CaseTables {
+  const ledger = ledgerAfter(run);
+  const result = { ...tables };
+  for (const table of Object.values(ledger)) {
+    if (typeof table !== 'object' || !('definition' in table) || !ADJUSTED.has(table.definition.name)) continue;
+    const after = recordsOfTable(table);
+    const before = tables[table.definition.name] ?? [];
+    // Fields that the ledger does not know stay with their rows.
+    if (table.present) result[table.definition.name] = after.map((row, i) => ({ ...before[i], ...row }));
+  }
+  return result;
+}
+
+const ADJUSTED: ReadonlySet<string> = new Set([
+  VALUE_ENTRY,
+  'Item Ledger Entry',
+  'Item',
+  'Item Application Entry',
+  'Stockkeeping Unit',
+  'Avg. Cost Adjmt. Entry Point',
+  'Inventory Adjmt. Entry (Order)',
+]);
+
+function newRecords(run: AdjustmentRun): CaseRow[] {
+  return recordsOfTable(newValueEntries(run));
+}
+
+function adjustmentProblems(run: AdjustmentRun): CaseRow[] {
+  return run.problems.map((problem) => ({ reasonKind: problem.kind, reason: describeAdjustmentProblem(problem) }));
 }
 
 class UnreadableCase extends Error {}
@@ -139,8 +223,11 @@ function listsOf(run: PostingRun): StepResult['lists'] {
     reasonKind: problem.kind,
     reason: describeProblem(problem),
   }));
-  const books = run.context.request.post ? { [GL_ENTRY]: glEntryRecords(run), [RELATION]: relationRecords(run) } : {};
-  return { ...NOTHING, 'Skipped Entries': [...orphans, ...skipped], ...books };
+  return { ...NOTHING, 'Skipped Entries': [...orphans, ...skipped], ...booksOf(run) };
+}
+
+function booksOf(run: PostingRun): StepResult['lists'] {
+  return run.context.request.post ? { [GL_ENTRY]: glEntryRecords(run), [RELATION]: relationRecords(run) } : {};
 }
 
 /** The tables after a posting; one that posts nothing leaves them as they are. */

@@ -1,5 +1,7 @@
 import { type Ledger } from '../../ledger';
-import { type ItemEntries, NONE, rowsByEntryNo } from './item-entries';
+import { Grouping } from './grouping';
+import { type ItemEntries, rowsByEntryNo } from './item-entries';
+import { NONE } from './none';
 
 /** One item application entry, as it stands in the ledger or as it was rebuilt. */
 export interface Application {
@@ -20,6 +22,7 @@ export interface Application {
 export class Applications {
   readonly count: number;
   readonly row: Int32Array;
+  readonly entryNo: Int32Array;
   readonly entry: Int32Array;
   readonly inbound: Int32Array;
   readonly outbound: Int32Array;
@@ -34,6 +37,8 @@ export class Applications {
   readonly ofInbound: Grouping;
   readonly ofOutbound: Grouping;
   readonly ofTransferSource: Grouping;
+  /** Those by which inbound entries pull their cost from an outbound one. */
+  readonly pullsFrom: Grouping;
   /** Per entry the sum of its quantity applications. */
   readonly appliedQuantity: Float64Array;
 
@@ -42,6 +47,7 @@ export class Applications {
     this.count = list.length;
     const integers = (of: (a: Application) => number) => Int32Array.from(list, of);
     this.row = integers((a) => a.row);
+    this.entryNo = integers((a) => a.entryNo);
     this.entry = integers((a) => a.entry);
     this.inbound = integers((a) => a.inbound);
     this.outbound = integers((a) => a.outbound);
@@ -54,6 +60,11 @@ export class Applications {
     this.ofEntry = new Grouping(this.entry, inOrder, entries.count);
     this.ofOutbound = new Grouping(this.outbound, inOrder, entries.count);
     this.ofTransferSource = new Grouping(this.transferredFrom, inOrder, entries.count);
+    this.pullsFrom = new Grouping(
+      this.outbound.map((outbound, a) => (this.isPull(a) ? outbound : NONE)),
+      inOrder,
+      entries.count,
+    );
     const byEntryAndOutbound = inOrder
       .slice()
       .sort((a, b) => this.entry[a] - this.entry[b] || this.outbound[a] - this.outbound[b] || a - b);
@@ -61,6 +72,41 @@ export class Applications {
     this.appliedQuantity = new Float64Array(entries.count);
     for (let a = 0; a < this.count; a++)
       if (this.isConsumption(a)) this.appliedQuantity[this.entry[a]] += this.quantity[a];
+  }
+
+  /** All applications as records, in order of number. */
+  toList(): Application[] {
+    return Array.from({ length: this.count }, (_, a) => ({
+      row: this.row[a],
+      entryNo: this.entryNo[a],
+      entry: this.entry[a],
+      inbound: this.inbound[a],
+      outbound: this.outbound[a],
+      transferredFrom: this.transferredFrom[a],
+      quantity: this.quantity[a],
+      costApplication: this.costApplication[a] === 1,
+      completelyInvoicedDate: this.completelyInvoicedDate[a],
+      outboundIsUpdated: this.outboundIsUpdated[a] === 1,
+    }));
+  }
+
+  get lastEntryNo(): number {
+    return this.count === 0 ? 0 : this.entryNo[this.count - 1];
+  }
+
+  /** Quantity (negative) that outbound entries have taken of an inbound one. */
+  consumedQuantity(inbound: number): number {
+    let sum = 0;
+    for (let i = this.ofInbound.start(inbound); i < this.ofInbound.end(inbound); i++) {
+      const a = this.ofInbound.at(i);
+      if (this.isConsumption(a)) sum += this.quantity[a];
+    }
+    return sum;
+  }
+
+  /** Whether an outbound entry takes its cost directly from an inbound one. */
+  takesCostFrom(inbound: number): boolean {
+    return this.ofInbound.of(inbound).some((a) => this.isConsumption(a) && this.costApplication[a] === 1);
   }
 
   /** The outbound entry consumes quantity of the inbound one (section 1.1, Quantity application). */
@@ -71,38 +117,6 @@ export class Applications {
   /** The inbound entry takes its cost from the outbound one (section 1.1, Pull application). */
   isPull(a: number): boolean {
     return this.entry[a] === this.inbound[a] && this.outbound[a] !== NONE && this.transferredFrom[a] === NONE;
-  }
-}
-
-/** The rows of a table by the entry that a column names: one list after the other in one array. */
-export class Grouping {
-  private readonly starts: Uint32Array;
-  private readonly members: Uint32Array;
-
-  constructor(key: Int32Array, order: Uint32Array, keys: number) {
-    this.starts = new Uint32Array(keys + 1);
-    for (const k of key) if (k !== NONE) this.starts[k + 1]++;
-    for (let k = 0; k < keys; k++) this.starts[k + 1] += this.starts[k];
-    this.members = new Uint32Array(this.starts[keys]);
-    const next = this.starts.slice();
-    for (const member of order) if (key[member] !== NONE) this.members[next[key[member]]++] = member;
-  }
-
-  of(key: number): Uint32Array {
-    return this.members.subarray(this.starts[key], this.starts[key + 1]);
-  }
-
-  /** Bounds into {@link at}, for loops that must not allocate. */
-  start(key: number): number {
-    return this.starts[key];
-  }
-
-  end(key: number): number {
-    return this.starts[key + 1];
-  }
-
-  at(position: number): number {
-    return this.members[position];
   }
 }
 

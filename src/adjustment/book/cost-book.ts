@@ -1,13 +1,13 @@
-import { textAt } from '../../ledger';
-import { type AmountColumn, Decimal, MIN_SCALE, unitsPerOne } from '../../money';
+import { type Ledger, compareText, textAt } from '../../ledger';
+import { type AmountColumn, Decimal, MIN_SCALE, roundUnits, unitsPerOne } from '../../money';
 import { CostCalendar } from '../calendar';
 import { type Exact, Rounding, share, timesQuotient } from '../exact';
-import { type Ledger } from '../../ledger';
 import { PostingDates } from '../posting-dates';
 import { type Application, Applications, readApplications } from './applications';
+import { CapacityEntries } from './capacity-entries';
 import { EntryPoints } from './entry-points';
 import { ItemEntries } from './item-entries';
-import { Items } from './items';
+import { Items, type UnitShares } from './items';
 import { OrderKeys, Orders } from './orders';
 import { UNIT_COST_SCALE, ValueEntries } from './value-entries';
 
@@ -25,6 +25,7 @@ export class CostBook {
   readonly entries: ItemEntries;
   readonly values: ValueEntries;
   readonly orders: Orders;
+  readonly capacityEntries: CapacityEntries;
   readonly points: EntryPoints;
   readonly calendar: CostCalendar;
   readonly postingDates: PostingDates;
@@ -33,16 +34,18 @@ export class CostBook {
   readonly documentRank: Uint32Array;
   applications: Applications;
 
-  constructor(readonly input: Ledger) {
+  constructor(readonly ledger: Ledger) {
+    const input = ledger;
     const { itemLedgerEntries, valueEntries, itemApplicationEntries, sourceCodeSetup } = input;
     const v = valueEntries.columns;
     const e = itemLedgerEntries.columns;
-    this.amountScale = input.scale;
+    const [amount, unitAmount] = precisions(input);
+    // New amounts may have more decimals than those that the ledger holds so far.
+    this.amountScale = Math.max(input.scale, amount.lcy.decimalPlaces(), amount.acy.decimalPlaces());
     this.quantityScale = largestScale([
       ...[e.quantity, e.remainingQuantity, e.invoicedQuantity, itemApplicationEntries.columns.quantity],
       ...[v.valuedQuantity, v.itemLedgerEntryQuantity, v.invoicedQuantity],
     ]);
-    const [amount, unitAmount] = precisions(input);
     this.rounding = new Rounding(
       precisionUnits(amount.lcy, this.amountScale),
       precisionUnits(amount.acy, this.amountScale),
@@ -54,10 +57,22 @@ export class CostBook {
     const keys = new OrderKeys();
     this.items = new Items(input);
     this.entries = new ItemEntries(input, this.quantityScale, keys.of);
-    this.values = new ValueEntries(input, this.quantityScale, this.entries, keys.of);
-    this.orders = new Orders(keys, input, this.entries, this.values);
+    this.values = new ValueEntries(
+      input,
+      { amount: this.amountScale, quantity: this.quantityScale },
+      this.entries,
+      keys.of,
+    );
+    this.orders = new Orders(keys, input, this.entries, this.values, (item) => this.items.standardShares(item));
+    this.capacityEntries = new CapacityEntries(input, this.orders, this.values);
     this.calendar = new CostCalendar(input);
-    this.points = new EntryPoints(this.calendar, (item) => this.items.isAverage(item));
+    this.points = new EntryPoints(
+      this.calendar,
+      (item) => this.items.isAverage(item),
+      (a, b) =>
+        compareText(v.variantCode.dictionary.text(a.variant), v.variantCode.dictionary.text(b.variant)) ||
+        compareText(v.locationCode.dictionary.text(a.location), v.locationCode.dictionary.text(b.location)),
+    );
     this.postingDates = new PostingDates(input);
     this.applications = new Applications(readApplications(input, this.entries, this.quantityScale), this.entries);
     this.documentRank = v.documentNo.dictionary.ranks();
@@ -67,6 +82,27 @@ export class CostBook {
 
   replaceApplications(applications: readonly Application[]): void {
     this.applications = new Applications(applications, this.entries);
+  }
+
+  /** Serial and lot number of an entry, as numbers of their texts. */
+  trackingOf(entry: number): [number, number] {
+    const { lotNo, serialNo } = this.ledger.itemLedgerEntries.columns;
+    const { [entry]: row } = this.entries.row;
+    return [serialNo.numbers[row], lotNo.numbers[row]];
+  }
+
+  /** Unit costs rounded as amounts or as unit amounts. */
+  roundedShares(shares: UnitShares, to: 'amount' | 'unit-amount'): UnitShares {
+    const precision =
+      to === 'amount' ? this.rounding.lcy * 10 ** (UNIT_COST_SCALE - this.amountScale) : this.unitPrecision.lcy;
+    const round = (units: number) => roundUnits(units, precision);
+    return {
+      material: round(shares.material),
+      capacity: round(shares.capacity),
+      subcontracted: round(shares.subcontracted),
+      capacityOverhead: round(shares.capacityOverhead),
+      manufacturingOverhead: round(shares.manufacturingOverhead),
+    };
   }
 
   /** `unit cost × quantity` as an amount in units, not rounded. */

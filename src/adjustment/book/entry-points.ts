@@ -21,6 +21,7 @@ export class EntryPoints {
   constructor(
     private readonly calendar: CostCalendar,
     private readonly isAverage: (item: number) => boolean,
+    private readonly compare: (a: Pair, b: Pair) => number,
   ) {}
 
   /** Takes the points as the ledger has them. */
@@ -43,7 +44,7 @@ export class EntryPoints {
     this.listOf(item, pair).points.reset(date);
     if (!this.isAverage(item) || !this.calendar.isPerItem(date)) return;
     for (const { points } of this.pairsOf(item)) {
-      const later = points.dates.find((each) => each >= date);
+      const later = points.firstFrom(date);
       if (later !== undefined) points.reset(later);
     }
   }
@@ -82,15 +83,29 @@ export class EntryPoints {
     return first;
   }
 
+  /** The first unadjusted point of each group up to a day, in order of date, variant and location. */
+  unadjustedStarts(item: number, till: number): { pair: PairPoints; date: number }[] {
+    const starts = this.pairsOf(item).flatMap((pair) => {
+      const date = pair.points.firstUnadjusted();
+      return date === undefined || date > till ? [] : [{ pair, date }];
+    });
+    return starts.sort((a, b) => a.date - b.date || this.compare(a.pair, b.pair));
+  }
+
   adjustAll(item: number): void {
     for (const { points } of this.pairsOf(item)) if (points.dates.length > 0) points.adjustFrom(points.dates[0]);
   }
 
-  clear(): void {
-    this.byItem.clear();
+  /** All points, by item, group and date. */
+  toList(): (Pair & { readonly item: number; readonly date: number; readonly isAdjusted: boolean })[] {
+    return [...this.byItem.keys()].flatMap((item) =>
+      this.pairsOf(item).flatMap(({ location, variant, points }) =>
+        points.dates.map((date) => ({ item, location, variant, date, isAdjusted: points.isAdjusted(date) })),
+      ),
+    );
   }
 
-  items(): number[] {
-    return [...this.byItem.keys()];
+  clear(): void {
+    this.byItem.clear();
   }
 }

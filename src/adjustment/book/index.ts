@@ -1,5 +1,7 @@
 export { CostBook } from './cost-book';
-export { NONE } from './item-entries';
+export { NONE } from './none';
+export { Grouping } from './grouping';
+export { type Applications } from './applications';
 export { type Application } from './applications';
 export { type NewValueEntry, UNIT_COST_SCALE } from './value-entries';
 export { type UnitShares } from './items';

@@ -1,7 +1,6 @@
 import { type Ledger } from '../../ledger';
-
-/** No entry: the place of an entry number that is 0 or not in the ledger. */
-export const NONE = -1;
+import { Grouping } from './grouping';
+import { NONE } from './none';
 
 /** The item ledger entries in order of their numbers. An entry is named by its place in this order. */
 export class ItemEntries {
@@ -37,6 +36,8 @@ export class ItemEntries {
   /** First and last value entry. */
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** By number of the item in its dictionary. */
+  readonly ofItem: Grouping;
   private readonly byEntryNo = new Map<number, number>();
 
   constructor(
@@ -76,6 +77,11 @@ export class ItemEntries {
     );
     for (let entry = 0; entry < n; entry++) this.byEntryNo.set(this.entryNo[entry], entry);
     this.appliesTo = Int32Array.from(this.row, (row) => this.find(c.appliesToEntry[row]));
+    this.ofItem = new Grouping(
+      this.item,
+      Uint32Array.from(this.row, (_, entry) => entry),
+      c.itemNo.dictionary.size,
+    );
     this.actual = new Float64Array(n);
     this.actualACY = new Float64Array(n);
     this.expected = new Float64Array(n);

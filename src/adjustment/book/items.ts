@@ -1,7 +1,6 @@
 import { CostingMethod, ItemType, type Ledger } from '../../ledger';
-import { NONE } from './item-entries';
+import { NONE } from './none';
 import { UNIT_COST_SCALE } from './value-entries';
-
 
 /** The single-level shares of an item's or an order's standard cost, in the order of the batch job's record. */
 export interface UnitShares {
@@ -66,6 +65,11 @@ export class Items {
     return this.input.items.columns.costingMethod[this.rows[item]];
   }
 
+  /** The item of a number, or -1 when no row has it. */
+  find(no: string): number {
+    return this.input.items.columns.no.dictionary.find(no);
+  }
+
   isAverage(item: number): boolean {
     return this.rows[item] !== NONE && this.costingMethod(item) === CostingMethod.Average;
   }
@@ -84,6 +88,11 @@ export class Items {
 
   isExcluded(item: number): boolean {
     return this.input.items.columns.excludedFromCostAdjustment[this.rows[item]] === 1;
+  }
+
+  /** Something of the item has changed: it is to be adjusted again. */
+  reopen(item: number): void {
+    if (this.rows[item] !== NONE) this.costIsAdjusted[this.rows[item]] = 0;
   }
 
   standardShares(item: number): UnitShares {

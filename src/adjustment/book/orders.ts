@@ -1,7 +1,8 @@
 import { ItemLedgerEntryType, OrderType } from '../../ledger';
 import { countUpTo } from '../calendar';
 import { type Ledger } from '../../ledger';
-import { type ItemEntries, NONE } from './item-entries';
+import { type ItemEntries } from './item-entries';
+import { NONE } from './none';
 import { type UnitShares, unitShares } from './items';
 import { UNIT_COST_SCALE, type ValueEntries } from './value-entries';
 
@@ -38,6 +39,7 @@ export interface OrderRecord {
   isFinished: boolean;
   completelyInvoiced: boolean;
   costIsAdjusted: boolean;
+  allowOnline: boolean;
   shares: UnitShares;
   /** `Indirect Cost %` and `Overhead Rate`, in units of the unit cost scale. */
   indirectPercent: number;
@@ -58,6 +60,7 @@ export class Orders {
     input: Ledger,
     entries: ItemEntries,
     values: ValueEntries,
+    private readonly standardShares: (item: number) => UnitShares,
   ) {
     for (let entry = 0; entry < entries.count; entry++) {
       const order = entries.order[entry];
@@ -109,7 +112,32 @@ export class Orders {
     return [...this.outputsOf.keys()];
   }
 
-  add(record: OrderRecord): void {
+  /** A record that the ledger lacks: of an order with outputs. */
+  derive(order: number, entries: ItemEntries, isFinished: boolean): void {
+    const [output] = this.outputs(order);
+    this.add({
+      order,
+      ...this.keys.keys[order],
+      item: entries.item[output],
+      row: NONE,
+      routingNo: 0,
+      routingReferenceNo: 0,
+      isFinished,
+      completelyInvoiced: this.outputs(order).every((entry) => entries.invoiced[entry] !== 0),
+      costIsAdjusted: false,
+      allowOnline: false,
+      shares: this.standardShares(entries.item[output]),
+      indirectPercent: 0,
+      overheadRate: 0,
+    });
+  }
+
+  /** Rounds are the same whatever order the sheet's rows have. */
+  sort(compareNos: (a: number, b: number) => number): void {
+    this.records.sort((a, b) => a.type - b.type || compareNos(a.no, b.no) || a.line - b.line);
+  }
+
+  private add(record: OrderRecord): void {
     this.records.push(record);
     this.byOrder.set(record.order, record);
   }
@@ -132,12 +160,12 @@ export class Orders {
         isFinished: c.isFinished[row] === 1,
         completelyInvoiced: c.completelyInvoiced[row] === 1,
         costIsAdjusted: c.costIsAdjusted[row] === 1,
+        allowOnline: c.allowOnlineAdjustment[row] === 1,
         shares: shares(row),
         indirectPercent: indirectPercent[row],
         overheadRate: overheadRate[row],
       });
     }
-    this.records.sort((a, b) => a.type - b.type || a.no - b.no || a.line - b.line);
   }
 }
 

@@ -30,12 +30,18 @@ export class PointList {
     this.setFrom(date, false);
   }
 
+  /** The first point on or after a date. */
+  firstFrom(date: number): number | undefined {
+    return this.dates[countUpTo(this.dates, date - 1)];
+  }
+
   adjustFrom(date: number): void {
     this.setFrom(date, true);
   }
 
   firstUnadjusted(): number | undefined {
-    return this.segments.find(({ adjusted }) => !adjusted)?.from;
+    const from = this.segments.find(({ adjusted }) => !adjusted)?.from;
+    return from === undefined ? undefined : this.firstFrom(from);
   }
 
   /** Whether the first point on or after a date is unadjusted. */

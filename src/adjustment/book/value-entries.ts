@@ -1,7 +1,8 @@
 import { EntryType } from '../../ledger';
 import { type Ledger } from '../../ledger';
 import { GrowingColumns } from './growing-columns';
-import { type ItemEntries, NONE, rowsByEntryNo } from './item-entries';
+import { type ItemEntries, rowsByEntryNo } from './item-entries';
+import { NONE } from './none';
 
 /** Scale of unit costs: 0.00001 is the finest unit cost that BC stores. */
 export const UNIT_COST_SCALE = 5;
@@ -61,13 +62,15 @@ export class ValueEntries extends GrowingColumns {
   private lastEntryNo = 0;
 
   constructor(
-    { valueEntries, scale }: Ledger,
-    quantityScale: number,
+    { valueEntries }: Ledger,
+    scales: { amount: number; quantity: number },
     private readonly entries: ItemEntries,
     orderOf: (type: number, no: number, line: number) => number,
   ) {
     super();
     const t = valueEntries.columns;
+    const scale = scales.amount;
+    const quantityScale = scales.quantity;
     const n = (this.inputCount = valueEntries.rowCount);
     this.reserve(n + 16);
     const rows = rowsByEntryNo(t.entryNo);

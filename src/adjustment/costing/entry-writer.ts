@@ -1,4 +1,4 @@
-import { EntryType, VarianceType } from '../../ledger';
+import { EntryType, OrderType, VarianceType } from '../../ledger';
 import { type NewValueEntry, NONE, isConsumption, isOutput } from '../book';
 import { type Cost, NO_COST, isZero, negated } from '../exact';
 import { type Reason } from './reasons';
@@ -75,19 +75,19 @@ export class EntryWriter {
   }
 
   /** One share of an order's cost on one of its outputs (section 6.3). */
-  output(entry: number, kind: { type: number; varianceType: number }, cost: Cost, invoices: boolean): void {
+  output(entry: number, kind: { type: number; varianceType: number }, cost: Cost, invoices: boolean): number {
     const { book } = this.state;
     const { entries } = book;
     const quantity = entries.quantity[entry];
     const isDirect = kind.type === EntryType.DirectCost;
-    const wasInvoiced = entries.invoiced[entry] !== 0;
-    this.write(
+    const isCorrection = !invoices && book.orders.keys.keys[entries.order[entry]]?.type === OrderType.Assembly;
+    return this.write(
       this.firstDirectCost(entry),
       {
         ...PLAIN,
         ...kind,
         isCharge: 0,
-        adjustment: Number(wasInvoiced && book.orders.keys.keys[entries.order[entry]]?.type === ASSEMBLY),
+        adjustment: Number(isCorrection),
         valuedQuantity: quantity,
         invoicedQuantity: isDirect && invoices ? quantity : 0,
         ...amounts(cost, isDirect && invoices ? negated(this.expectedOf(entry)) : NO_COST),
@@ -170,7 +170,7 @@ export class EntryWriter {
     };
   }
 
-  private write(template: number, fields: NewValueEntry, reason: Reason): void {
+  private write(template: number, fields: NewValueEntry, reason: Reason): number {
     const { book } = this.state;
     const { c } = book.values;
     const base = this.lastBase(c.entry[template], true);
@@ -191,6 +191,7 @@ export class EntryWriter {
       book.values.c.actual[v] + book.values.c.expected[v],
       book.values.c.actualACY[v] + book.values.c.expectedACY[v],
     );
+    return v;
   }
 
   private setMarks(v: number): void {
@@ -207,8 +208,6 @@ export class EntryWriter {
     }
   }
 }
-
-const ASSEMBLY = 4;
 
 const PLAIN: NewValueEntry = { adjustment: 0, appliesTo: 0, expectedCost: 0, partialRevaluation: 0 };
 

@@ -1,3 +1,4 @@
+import { LAST_DATE } from '../../ledger';
 import { type CostBook, NONE } from '../book';
 import { type AdjustmentRequest } from '../request';
 import { type ChangeListener } from './change-listener';
@@ -51,10 +52,14 @@ export class RunState {
   /** Locations and variants whose unit cost is refreshed at the end of the item pass. */
   readonly pairs = new Map<string, { location: number; variant: number }>();
 
+  /** Average periods that end later stay as they are. */
+  readonly adjustTill: number;
+
   constructor(
     readonly book: CostBook,
     readonly request: AdjustmentRequest,
   ) {
+    this.adjustTill = request.adjustTill === 0 ? LAST_DATE : request.adjustTill;
     this.rules = RULES[request.rules];
   }
 

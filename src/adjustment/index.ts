@@ -1,0 +1,14 @@
+export { AdjustmentError, type AdjustmentRequest, type Marks, type RuleSet, adjustmentRequest } from './request';
+export {
+  ADJUSTMENT_PROBLEMS,
+  type AdjustmentProblem,
+  type AdjustmentProblemKind,
+  describeAdjustmentFix,
+  describeAdjustmentProblem,
+} from './problems';
+export { type AdjustmentRun, runAdjustment } from './run';
+export { REASONS as ADJUSTMENT_REASONS, type Reason as AdjustmentReason } from './costing/reasons';
+export { newValueEntries, newValueEntryReasons } from './results/new-value-entries';
+export { ledgerAfter } from './results/ledger-after';
+export { type FieldChange, type TableChange, adjustmentChanges } from './results/changes';
+export { type AdjustedEntry, type UnitCostChange, adjustedEntries, unitCostChanges } from './results/adjusted-entries';
