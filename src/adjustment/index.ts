@@ -12,3 +12,4 @@ export { newValueEntries, newValueEntryReasons } from './results/new-value-entri
 export { ledgerAfter } from './results/ledger-after';
 export { type FieldChange, type TableChange, adjustmentChanges } from './results/changes';
 export { type AdjustedEntry, type UnitCostChange, adjustedEntries, unitCostChanges } from './results/adjusted-entries';
+export { type ExplainedCost, RELATIONS, type Relation, explainCost } from './explain';

@@ -93,6 +93,20 @@ export class PeriodPools {
     return this.needsEachEntry(x) ? this.poolEntryByEntry(x) : this.poolFromSums(x);
   }
 
+  /** The entries that bring cost into the pool of x during the period. */
+  sourcesFor(x: number): { entry: number; quantity: number; amount: number }[] {
+    const { entry: entryOf } = this.book.values.c;
+    const chain = this.chainOf(entryOf[x]);
+    return [...this.membersOf.keys()]
+      .filter((entry) => entry !== entryOf[x] && !chain.has(entry) && !this.isAveraged(entry))
+      .sort((a, b) => a - b)
+      .map((entry) => {
+        const sums = nothing();
+        this.add(sums, entry);
+        return { entry, quantity: sums.quantity, amount: sums.lcy };
+      });
+  }
+
   private passEntriesBefore(entry: number): void {
     while (this.passedCount < this.averaged.length && this.averaged[this.passedCount] < entry) {
       this.add(this.passed, this.averaged[this.passedCount++]);

@@ -20,6 +20,8 @@ const MOST_ROUNDS = 1_000;
 export class Adjuster {
   readonly state: RunState;
   readonly unitCosts: UnitCosts;
+  /** What outbound entries have taken of their sources. */
+  readonly shares: OutboundShares;
   private readonly applied: AppliedCosts;
   private readonly average: AverageCosts;
   private readonly orders: OrderRollUp;
@@ -35,7 +37,7 @@ export class Adjuster {
     const writer = new EntryWriter(state);
     const revaluations = new Revaluations(book);
     const costs = new InboundCost(book, revaluations);
-    const shares = new OutboundShares(book, costs);
+    const shares = (this.shares = new OutboundShares(book, costs));
     state.listeners.push(shares);
     this.pending = new PendingChanges(state, writer);
     const outbound = new OutboundRevaluation(state, shares, this.pending, writer);
