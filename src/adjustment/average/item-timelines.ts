@@ -18,6 +18,8 @@ export interface Group extends Pair {
 
 /** One average item's value entries, as a whole and by location and variant. */
 export class ItemTimelines implements ChangeListener {
+  /** The highest entry whose cost has changed since someone last set this back. */
+  highestChanged: number = NONE;
   private readonly whole: Timeline;
   private readonly byPair = new Map<string, Timeline>();
   private readonly empty: Timeline;
@@ -46,6 +48,7 @@ export class ItemTimelines implements ChangeListener {
   amountsChanged(v: number, lcy: number, acy: number): void {
     const { c } = this.book.values;
     if (c.item[v] !== this.item || c.entry[v] === NONE) return;
+    this.highestChanged = Math.max(this.highestChanged, c.entry[v]);
     this.whole.change(c.valuationDate[v], lcy, acy);
     this.byPair.get(keyOf(c.location[v], c.variant[v]))?.change(c.valuationDate[v], lcy, acy);
   }

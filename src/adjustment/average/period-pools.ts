@@ -5,7 +5,9 @@ import { type Chains } from '../costing/chains';
 import { type Revaluations } from '../costing/revaluations';
 import { type Rules } from '../costing/run-state';
 import { type Cost, type Exact, NO_COST, costTimesQuotient, plus, plusExactCost } from '../exact';
+import { ChainSums } from './chain-sums';
 import { type Group, type ItemTimelines, type Pool } from './item-timelines';
+import { type Sums } from './timeline';
 
 interface Parts {
   quantity: number;
@@ -32,8 +34,8 @@ export class PeriodPools {
   private readonly membersOf = new Map<number, number[]>();
   private readonly revaluationPoints: number[];
   private readonly ordersInCircles: readonly OrderInCircle[];
-  private readonly chainCache = new Map<number, ReadonlySet<number>>();
   private readonly opening: Pool;
+  private readonly chainSums: ChainSums;
   /** Sums of the averaged entries, and of those among them with a lower number than the next to be valued. */
   private readonly allAveraged = nothing();
   private readonly passed = nothing();
@@ -60,6 +62,12 @@ export class PeriodPools {
     }
     this.averaged.sort((a, b) => a - b);
     this.opening = timelines.opening(group, period);
+    timelines.highestChanged = NONE;
+    this.chainSums = new ChainSums(helpers.chains, period.to, (entry) => {
+      const sums = nothing();
+      if (!this.isAveraged(entry)) this.add(sums, entry);
+      return sums;
+    });
     this.ordersInCircles = this.findOrdersInCircles();
     this.revaluationPoints = [...this.members]
       .filter((v) => this.isRevaluationPoint(v))
@@ -124,21 +132,34 @@ export class PeriodPools {
   /** Opening and cost sources of the period, the outbounds before x, without what x itself feeds. */
   private poolFromSums(x: number): Pool {
     const during = this.timelines.during(this.group, this.period);
-    const { entry } = this.book.values.c;
-    const chain = this.chainOf(entry[x]);
+    const { [x]: entry } = this.book.values.c.entry;
     const pool = {
       quantity: during.quantity - this.allAveraged.quantity,
       lcy: during.lcy - this.allAveraged.lcy,
       acy: during.acy - this.allAveraged.acy,
     };
-    const withOutbounds = !this.reachesGroup(chain);
+    const withOutbounds = !this.reachesGroup(entry);
     if (withOutbounds) addParts(pool, this.passed, 1);
-    for (const each of chain) {
-      if (!this.membersOf.has(each)) continue;
-      const counted = this.isAveraged(each) ? withOutbounds && each < entry[x] : true;
-      if (counted) this.add(pool, each, -1);
-    }
+    const chain = this.chainSumOf(entry);
+    if (chain) addParts(pool, chain, -1);
+    else this.takeChainOut(pool, entry, withOutbounds);
     return this.withOpening(pool);
+  }
+
+  /** What an entry's chain has in the period, unless a member of it has changed since the sums were made. */
+  private chainSumOf(entry: number): Sums | undefined {
+    if (!this.helpers.chains.mayContinue(entry)) return NO_SUMS;
+    if (this.limitFor(entry) !== this.period.to) return undefined;
+    const sum = this.chainSums.of(entry);
+    return sum && sum.lowest > Math.max(entry, this.timelines.highestChanged) ? sum : undefined;
+  }
+
+  private takeChainOut(pool: Parts, entry: number, withOutbounds: boolean): void {
+    this.visitChain(entry, (each) => {
+      const counted = this.isAveraged(each) ? withOutbounds && each < entry : true;
+      if (counted) this.add(pool, each, -1);
+      return false;
+    });
   }
 
   /** The same by the rules one after the other, where revaluations or orders make a difference for single entries. */
@@ -152,7 +173,7 @@ export class PeriodPools {
     }
     const leftOut = this.openEntriesFromBefore();
     const fixed = this.fixedByRevaluation();
-    const reaches = this.reachesGroup(chain);
+    const reaches = [...chain].some((entry) => this.isInboundOfGroup(entry));
     const pool = nothing();
     let partly: Cost<Exact> = NO_COST;
     for (const [entry, members] of this.membersOf) {
@@ -200,16 +221,17 @@ export class PeriodPools {
     const { entries, values } = this.book;
     const { c } = values;
     if (c.isCharge[v] === 1 || (c.type[v] === EntryType.Revaluation && c.partialRevaluation[v] === 1)) return true;
-    return !entries.isInbound(c.entry[v]) && this.reachesGroup(this.chainOf(c.entry[v]));
+    return !entries.isInbound(c.entry[v]) && this.reachesGroup(c.entry[v]);
   }
 
   private chainOf(entry: number): ReadonlySet<number> {
-    const known = this.chainCache.get(entry);
-    if (known) return known;
     const { chains } = this.helpers;
-    const chain = chains.mayContinue(entry) ? chains.downstream(entry, this.limitFor(entry)) : NO_ENTRIES;
-    this.chainCache.set(entry, chain);
-    return chain;
+    return chains.mayContinue(entry) ? chains.downstream(entry, this.limitFor(entry)) : NO_ENTRIES;
+  }
+
+  private visitChain(entry: number, visit: (entry: number) => boolean): void {
+    const { chains } = this.helpers;
+    if (chains.mayContinue(entry)) chains.visitDownstream(entry, this.limitFor(entry), visit);
   }
 
   /** Links are followed up to the end of the period in which the entry is valued last. */
@@ -220,9 +242,15 @@ export class PeriodPools {
     return points.listOf(entries.item[entry], pair).points.firstFrom(last) ?? calendar.periodOf(last).to;
   }
 
-  private reachesGroup(chain: ReadonlySet<number>): boolean {
-    for (const entry of chain) if (this.book.entries.isInbound(entry) && this.isOfGroup(entry)) return true;
-    return false;
+  /** Whether an entry's cost comes back into the group. */
+  private reachesGroup(entry: number): boolean {
+    let reaches = false;
+    this.visitChain(entry, (each) => (reaches = this.isInboundOfGroup(each)));
+    return reaches;
+  }
+
+  private isInboundOfGroup(entry: number): boolean {
+    return this.book.entries.isInbound(entry) && this.isOfGroup(entry);
   }
 
   private isOfGroup(entry: number): boolean {
@@ -353,8 +381,9 @@ export class PeriodPools {
 }
 
 const NO_ENTRIES: ReadonlySet<number> = new Set();
+const NO_SUMS: Sums = nothing();
 
-function addParts(sums: Parts, other: Parts, sign: 1 | -1): void {
+function addParts(sums: Parts, other: Sums, sign: 1 | -1): void {
   sums.quantity += sign * other.quantity;
   sums.lcy += sign * other.lcy;
   sums.acy += sign * other.acy;

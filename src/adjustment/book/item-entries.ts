@@ -95,6 +95,12 @@ export class ItemEntries {
     return this.byEntryNo.get(entryNo) ?? NONE;
   }
 
+  /** The place of an item's entry number; NONE as well when it is the number of another item's entry. */
+  findOf(item: number, entryNo: number): number {
+    const entry = this.find(entryNo);
+    return entry !== NONE && this.item[entry] === item ? entry : NONE;
+  }
+
   isInbound(entry: number): boolean {
     return this.quantity[entry] > 0;
   }

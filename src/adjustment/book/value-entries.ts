@@ -117,7 +117,7 @@ export class ValueEntries extends GrowingColumns {
       const row = rows[i];
       c.row[i] = row;
       c.isCharge[i] = t.itemChargeNo.numbers[row] === 0 ? 0 : 1;
-      c.entry[i] = t.itemLedgerEntryNo[row] === 0 ? NONE : entries.find(t.itemLedgerEntryNo[row]);
+      c.entry[i] = t.itemLedgerEntryNo[row] === 0 ? NONE : entries.findOf(c.item[i], t.itemLedgerEntryNo[row]);
       c.order[i] = orderOf(t.orderType[row], t.orderNo.numbers[row], t.orderLineNo[row]);
       this.link(i);
     }

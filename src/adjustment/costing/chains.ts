@@ -1,10 +1,14 @@
-import { type CostBook, NONE, isConsumption } from '../book';
+import { type CostBook, NONE, isConsumption, isOutput } from '../book';
 
 /** Which entries lie downstream of an entry (cost-adjustment.md, section 3.6.4). */
 export class Chains {
   private readonly lastDates = new Map<number, number>();
+  private readonly reached: Uint32Array;
+  private stamp = 0;
 
-  constructor(private readonly book: CostBook) {}
+  constructor(private readonly book: CostBook) {
+    this.reached = new Uint32Array(book.entries.count);
+  }
 
   /** Whether anything at all may follow an outbound entry. */
   mayContinue(entry: number): boolean {
@@ -16,21 +20,46 @@ export class Chains {
   }
 
   /**
-   * All item ledger entries that an entry's cost may reach, without itself.
+   * Visits all item ledger entries that an entry's cost may reach, without itself.
    * @param limit entries with a value entry that is valued after this day are not followed
+   * @param visit returns true to stop
    */
-  downstream(from: number, limit: number): Set<number> {
-    const reached = new Set<number>([from]);
+  visitDownstream(from: number, limit: number, visit: (entry: number) => boolean): void {
+    // A stamp for each walk instead of a set: a long chain is walked from each of its members.
+    const stamp = ++this.stamp;
+    this.reached[from] = stamp;
     const open = [from];
     for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
       for (const next of this.recipients(entry)) {
-        if (reached.has(next) || this.lastValuationDate(next) > limit) continue;
-        reached.add(next);
+        if (this.reached[next] === stamp || this.lastValuationDate(next) > limit) continue;
+        if (visit(next)) return;
+        this.reached[next] = stamp;
         open.push(next);
       }
     }
-    reached.delete(from);
-    return reached;
+  }
+
+  /** The entries of {@link visitDownstream} as a set. */
+  downstream(from: number, limit: number): Set<number> {
+    const entries = new Set<number>();
+    this.visitDownstream(from, limit, (entry) => {
+      entries.add(entry);
+      return false;
+    });
+    return entries;
+  }
+
+  /** Entries that take cost from an entry, without those that are valued after a day. */
+  recipientsUpTo(entry: number, limit: number): number[] {
+    return this.recipients(entry).filter((next) => this.lastValuationDate(next) <= limit);
+  }
+
+  /** Whether cost comes to an entry along one link only. */
+  hasOneSource(entry: number): boolean {
+    const { applications, entries } = this.book;
+    if (isOutput(entries.type[entry])) return false;
+    const { ofEntry } = applications;
+    return ofEntry.end(entry) - ofEntry.start(entry) === 1;
   }
 
   /** The latest day on which a value entry of an item ledger entry is valued. */
@@ -49,13 +78,16 @@ export class Chains {
 
   private recipients(entry: number): number[] {
     const { applications, entries, orders } = this.book;
-    if (!entries.isInbound(entry)) {
-      const pulling = Array.from(applications.pullsFrom.of(entry), (a) => applications.inbound[a]);
-      return isConsumption(entries.type[entry]) ? [...pulling, ...orders.outputs(entries.order[entry])] : pulling;
+    const found: number[] = [];
+    if (entries.isInbound(entry)) {
+      for (const a of applications.ofInbound.of(entry)) {
+        if (applications.isConsumption(a)) found.push(applications.outbound[a]);
+      }
+      for (const a of applications.ofTransferSource.of(entry)) found.push(applications.entry[a]);
+      return found;
     }
-    const outbounds = [...applications.ofInbound.of(entry)]
-      .filter((a) => applications.isConsumption(a))
-      .map((a) => applications.outbound[a]);
-    return [...outbounds, ...Array.from(applications.ofTransferSource.of(entry), (a) => applications.entry[a])];
+    for (const a of applications.pullsFrom.of(entry)) found.push(applications.inbound[a]);
+    if (isConsumption(entries.type[entry])) found.push(...orders.outputs(entries.order[entry]));
+    return found;
   }
 }

@@ -18,6 +18,7 @@ interface Booking {
 /** Gives the outputs of orders what the orders have cost (cost-adjustment.md, section 6). */
 export class OrderRollUp {
   private readonly costs: OrderCosts;
+  private readonly chains: Chains;
 
   constructor(
     private readonly state: RunState,
@@ -25,6 +26,7 @@ export class OrderRollUp {
     private readonly writer: EntryWriter,
   ) {
     this.costs = new OrderCosts(state.book);
+    this.chains = new Chains(state.book);
   }
 
   /** Rolls up all orders that are due and whose item the run may adjust. */
@@ -41,7 +43,7 @@ export class OrderRollUp {
         ? addRecords(this.costs.standard(record, actual), actual, -1)
         : NO_COSTS;
       const cost = { ...variances, direct: actual.direct, indirect: actual.indirect };
-      for (const share of outputShares(book, new Chains(book), record, cost)) {
+      for (const share of outputShares(book, this.chains, record, cost)) {
         this.bookOutput(record, share.entry, share.cost);
       }
     }

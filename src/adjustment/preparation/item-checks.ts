@@ -69,7 +69,7 @@ export class ItemChecks {
   }
 
   private checkValueEntries(isWanted: (item: number) => boolean): void {
-    const { entries, values } = this.book;
+    const { values } = this.book;
     const { c } = values;
     const sums = new Map<number, number>();
     for (let v = 0; v < values.inputCount; v++) {
@@ -89,7 +89,7 @@ export class ItemChecks {
       sums.set(item, Number.isNaN(sum) ? Infinity : sum);
       this.checkValueEntryLink(v, item, place, details);
       const isDivisor = c.expectedCost[v] === 1 || c.type[v] === EntryType.Revaluation;
-      if (isDivisor && c.valuedQuantity[v] === 0 && c.entry[v] !== NONE && entries.item[c.entry[v]] === item) {
+      if (isDivisor && c.valuedQuantity[v] === 0 && c.entry[v] !== NONE) {
         this.add(
           item,
           'quantity-zero',
@@ -102,10 +102,9 @@ export class ItemChecks {
 
   /** Capacity has no item ledger entry. */
   private checkValueEntryLink(v: number, item: number, place: Place, details: Record<string, string>): void {
-    const { entries, ledger, values } = this.book;
+    const { ledger, values } = this.book;
     const number = ledger.valueEntries.columns.itemLedgerEntryNo[place.row];
-    const entry = values.c.entry[v];
-    if (number === 0 || (entry !== NONE && entries.item[entry] === item)) return;
+    if (number === 0 || values.c.entry[v] !== NONE) return;
     this.add(
       item,
       'broken-link',

@@ -46,7 +46,7 @@ describe('an adjustment', () => {
         const records = books.records();
         const shuffled = Object.fromEntries(
           Object.entries(records).map(([table, rows]) => {
-            const keyed = rows.map((row) => ({ row, key: random.next().value }));
+            const keyed = rows.map((row) => ({ row, key: Number(random.next().value) }));
             return [table, keyed.sort((a, b) => a.key - b.key).map(({ row }) => row)];
           }),
         );
