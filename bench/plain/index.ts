@@ -1,2 +1,3 @@
 export { decidePlainly, postPlainly, type Decisions } from './post-plainly';
 export type * from './types';
+export { adjustPlainly } from './adjust-plainly';

@@ -1,3 +1,4 @@
+import { ADJUSTMENT_SCENES } from './adjustment';
 import { POSTING_LINEARITY } from './linearity';
 import { POSTING_MEMORY_PER_ENTRY, POSTING_MEMORY_PER_POSTING_GROUP } from './memory';
 import type { Scene } from './scene';
@@ -13,4 +14,5 @@ export const SCENES: readonly Scene[] = [
   POSTING_MEMORY_PER_ENTRY,
   POSTING_MEMORY_PER_POSTING_GROUP,
   POSTING_LINEARITY,
+  ...ADJUSTMENT_SCENES,
 ];

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Decimal from 'decimal.js';
+import type { AdjustmentMeasurement, AdjustmentTask } from './adjustment-task';
 import type { Measurement, Task } from './task';
 
 const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
+const ADJUSTMENT_CHILD = fileURLToPath(new URL('../adjustment-child.ts', import.meta.url));
 /** The plain version of a million entries does not fit the default heap; both sides get the same. */
 const TIME_FLAGS = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
 /** A larger limit would let garbage lie about and be counted. */
@@ -26,13 +28,20 @@ export class Bench {
     let measurement = this.measured.get(key);
     if (!measurement) {
       this.say(`measuring ${task.measure} of ${task.side}, ${task.method}, ${task.entries} value entries`);
-      measurement = runChild(task).then((result) => {
+      const flags = task.measure === 'time' ? TIME_FLAGS : MEMORY_FLAGS;
+      measurement = runChild<Measurement>(CHILD, flags, task).then((result) => {
         this.done.push(result);
         return result;
       });
       this.measured.set(key, measurement);
     }
     return measurement;
+  }
+
+  /** The same for the cost adjustment. */
+  measureAdjustment(task: AdjustmentTask): Promise<AdjustmentMeasurement> {
+    this.say(`measuring time of the adjustment, ${task.side}, ${task.ledger}, ${task.size}`);
+    return runChild(ADJUSTMENT_CHILD, TIME_FLAGS, task);
   }
 
   /** Where two runs over the same entries came to different results. */
@@ -45,10 +54,9 @@ export class Bench {
   }
 }
 
-function runChild(task: Task): Promise<Measurement> {
+function runChild<Result>(script: string, flags: readonly string[], task: unknown): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const flags = task.measure === 'time' ? TIME_FLAGS : MEMORY_FLAGS;
-    const child = spawn(process.execPath, [...flags, CHILD, JSON.stringify(task)], {
+    const child = spawn(process.execPath, [...flags, script, JSON.stringify(task)], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -57,7 +65,7 @@ function runChild(task: Task): Promise<Measurement> {
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output) as Measurement);
+      if (code === 0) resolve(JSON.parse(output) as Result);
       else reject(new Error(errors.trim() || `The child process ended with code ${String(code)}`));
     });
   });
