@@ -1,4 +1,8 @@
-import Decimal from 'decimal.js';
+import DecimalJs from 'decimal.js';
+
+// Quotients are cut where Business Central's decimals end: on a half cent the digits decide.
+const Decimal = DecimalJs.clone({ precision: 28 });
+type Decimal = DecimalJs;
 
 /** Rows by captions, as a script that reads three sheets would have them. */
 type Row = Readonly<Record<string, string | number | boolean>>;
