@@ -102,7 +102,7 @@ it('prefers English names, then captions to other names', () => {
 });
 
 it('reports a header that stands twice only when it is used', () => {
-  const { duplicates, columns } = mapHeaders('valueEntries', ['itemno', 'description', 'description', 'itemno']);
+  const { duplicates, columns } = mapHeaders('valueEntries', ['itemno', 'remark', 'remark', 'itemno']);
   expect(duplicates).toEqual(new Map([['itemNo', [0, 3]]]));
   expect(columns.get('itemNo')).toBe(0);
 });
