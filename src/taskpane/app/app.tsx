@@ -1,0 +1,49 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { type PaneHost } from '../office';
+import { type PaneServices } from '../services';
+import { type Texts } from '../texts';
+import { type JobId } from './jobs';
+import { type Pane, PaneContext } from './pane';
+import { type RequestedJob } from './requested-job';
+import { Shell } from './shell';
+import { DARK, LIGHT } from './theme';
+import { useDark } from './use-dark';
+import { useRequestedJob } from './use-requested-job';
+import { useTask } from './use-task';
+import { useWorkbook } from './use-workbook';
+
+export interface AppProps {
+  readonly services: PaneServices;
+  readonly texts: Texts;
+  readonly host: PaneHost;
+  readonly requested: RequestedJob;
+}
+
+/** The pane. */
+export function App({ services, texts, host, requested }: AppProps) {
+  const isDark = useDark(host);
+  const task = useTask(services);
+  const workbook = useWorkbook(services, task);
+  const [job, show] = useState<JobId>('workbook');
+  useRequestedJob(requested, show);
+  const { run } = task;
+  const pane = useMemo<Pane>(
+    () => ({
+      services,
+      texts,
+      task,
+      ...workbook,
+      goTo: (place) => void run('task.goTo', () => services.goTo(place)),
+      show,
+    }),
+    [services, texts, task, workbook, run],
+  );
+  return (
+    <FluentProvider theme={isDark ? DARK : LIGHT}>
+      <PaneContext value={pane}>
+        <Shell job={job} />
+      </PaneContext>
+    </FluentProvider>
+  );
+}

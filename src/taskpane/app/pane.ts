@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import { type ColumnMappingView, type LedgerView, type PaneServices, type Place, type RunNote } from '../services';
+import { type Texts } from '../texts';
+import { type JobId } from './jobs';
+import { type TaskControl } from './use-task';
+
+/** What every view can reach. */
+export interface Pane {
+  readonly services: PaneServices;
+  readonly texts: Texts;
+  readonly task: TaskControl;
+  /** Undefined until the workbook has been read. */
+  readonly ledger: LedgerView | undefined;
+  readonly undoable: RunNote | undefined;
+  readonly unfinished: RunNote | undefined;
+  /** Reads the workbook anew. */
+  look(): void;
+  insertSheets(which: 'sample' | 'empty'): void;
+  saveMappings(mappings: readonly ColumnMappingView[]): void;
+  /** Asks anew for the runs that can be undone or must be finished. */
+  refreshRuns(): Promise<void>;
+  goTo(place: Place): void;
+  show(job: JobId): void;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('A view of the pane stands outside it.');
+  return pane;
+}

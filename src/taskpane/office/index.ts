@@ -1,0 +1,2 @@
+export { OfficePaneHost } from './office-pane-host';
+export type { PaneHost } from './pane-host';

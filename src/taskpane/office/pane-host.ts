@@ -1,0 +1,9 @@
+/** What the app knows of the program around it. */
+export interface PaneHost {
+  /** Language of the program, `de-DE`. */
+  readonly displayLanguage: string;
+  /** Language of figures and dates. */
+  readonly contentLanguage: string;
+  /** Whether the program shows itself dark; undefined where it does not tell. */
+  isDark(): boolean | undefined;
+}

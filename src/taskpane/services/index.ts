@@ -1,0 +1,3 @@
+export * from './pane-services';
+export { PaneFailure, failureOf } from './failure';
+export { EMPTY_FORM } from './form';

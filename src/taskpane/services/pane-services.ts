@@ -1,0 +1,233 @@
+import { type PassedOverReason, type PostingMethod, type PreviewColumn, type ReasonKind } from '../../posting';
+import { type ReadProblemKind } from '../../workbook';
+
+/** A cell of the workbook, to be shown to the user. */
+export interface Place {
+  readonly sheet: string;
+  /** `D17` */
+  readonly address: string;
+}
+
+/** An amount of money as a plain decimal, `-1234.5`; the view shows it in the user's format. */
+export type AmountText = string;
+
+/** A table of the ledger and where it was found. */
+export interface FoundTable {
+  readonly table: string;
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+/** What the sentence of a problem is filled in with; the sentence stands in the texts of the user's language. */
+export type Details = Readonly<Record<string, string>>;
+
+/** Something wrong with a cell, a row or a sheet. */
+export interface ProblemView {
+  readonly details: Details;
+  /** Where it is, for people; problems of reading alone have it. */
+  readonly at?: string;
+  readonly entry?: Place;
+  readonly setup?: Place;
+}
+
+/** Problems of one kind; of very many only the first are handed over. */
+export interface ProblemGroup<Kind extends string = ReasonKind | ReadProblemKind> {
+  readonly kind: Kind;
+  readonly count: number;
+  /** What the entries leave unposted; undefined where a problem has no amount. */
+  readonly amount?: AmountText;
+  readonly problems: readonly ProblemView[];
+}
+
+/** A column of a sheet that no field of its table was found for. */
+export interface UnknownColumn {
+  readonly sheet: string;
+  readonly header: string;
+}
+
+/** A field of a table, as people can choose it for a column. */
+export interface FieldChoice {
+  readonly field: string;
+  readonly caption: string;
+}
+
+/** A table that a column could belong to, and the fields that it has no column for. */
+export interface OpenFields {
+  readonly table: string;
+  readonly caption: string;
+  readonly fields: readonly FieldChoice[];
+}
+
+/** A column that people named by hand. */
+export interface ColumnMappingView {
+  readonly sheet: string;
+  readonly table: string;
+  readonly field: string;
+  readonly header: string;
+}
+
+/** What the workbook holds. */
+export interface LedgerView {
+  readonly tables: readonly FoundTable[];
+  readonly problems: readonly ProblemGroup<ReadProblemKind>[];
+  /** Columns that were derived, totals rows that were left out: nothing is wrong with them. */
+  readonly notes: readonly NoteView[];
+  readonly unknownColumns: readonly UnknownColumn[];
+  readonly openFields: readonly OpenFields[];
+  readonly mappings: readonly ColumnMappingView[];
+  /** Nothing of a ledger was found: sheets can be inserted. */
+  readonly isEmpty: boolean;
+  /** As Inventory Setup has them. */
+  readonly expectedCostPosting: boolean;
+  readonly automaticCostPosting: boolean;
+}
+
+export interface NoteView {
+  readonly kind: 'derived-column' | 'totals-row-left-out' | 'sheet-not-used';
+  readonly details: Details;
+}
+
+/** What the user asks for. */
+export interface PostingForm {
+  readonly postingMethod: PostingMethod;
+  readonly documentNo: string;
+  readonly filters: {
+    readonly itemNo: string;
+    readonly postingDate: string;
+    readonly documentNo: string;
+    readonly locationCode: string;
+    readonly inventoryPostingGroup: string;
+  };
+  readonly userID: string;
+  readonly journalTemplateName: string;
+  readonly journalBatchName: string;
+}
+
+/** Value entries with one outcome, or one reason of it. */
+export interface OutcomeView {
+  readonly outcome: 'posted' | 'skipped' | 'passedOver' | 'filteredOut';
+  readonly reason?: ReasonKind | PassedOverReason;
+  readonly count: number;
+  readonly actual: AmountText;
+  readonly expected: AmountText;
+}
+
+/** What is posted to one account for one posting group. */
+export interface SummaryView {
+  readonly accountNo: string;
+  readonly accountName: string;
+  /** `BLUE,RESALE` */
+  readonly setup: string;
+  readonly debit: AmountText;
+  readonly credit: AmountText;
+}
+
+/** The figures of a preview or a posting. */
+export interface RunView {
+  readonly glEntries: number;
+  readonly fromEntryNo: number;
+  readonly toEntryNo: number;
+  /** The register that was written, or would be. Undefined when there is nothing to post. */
+  readonly registerNo?: number;
+  readonly valueEntries: number;
+  readonly debit: AmountText;
+  readonly credit: AmountText;
+  readonly byAccountType: readonly { readonly column: PreviewColumn; readonly amount: AmountText }[];
+  readonly byPostingGroup: readonly SummaryView[];
+  readonly outcomes: readonly OutcomeView[];
+  readonly skipped: readonly ProblemGroup<ReasonKind>[];
+  /** The sheet that G/L entries go to. */
+  readonly glSheet: string;
+  /** Sheets that were written. */
+  readonly sheets: readonly string[];
+}
+
+export interface TestView {
+  readonly lines: number;
+  readonly linesWithProblems: number;
+  readonly problems: readonly ProblemGroup<ReasonKind>[];
+  readonly sheets: readonly string[];
+}
+
+/** A posting that broke, or one that can be undone. */
+export interface RunNote {
+  readonly registerNo: number;
+  readonly fromEntryNo: number;
+  readonly toEntryNo: number;
+  readonly valueEntries: number;
+  readonly postingMethod: PostingMethod;
+  /** What broke: a posting, its last step, or an undo, which can only be carried to its end. */
+  readonly state: 'open' | 'closing' | 'closed' | 'undoing';
+}
+
+/** How far a job has come. */
+export interface Progress {
+  readonly doing: 'reading' | 'writing';
+  readonly sheet: string;
+  readonly rows: number;
+  readonly of?: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** What became of value entries that arrived while Automatic Cost Posting was on. */
+export interface ArrivalView {
+  readonly valueEntries: number;
+  readonly glEntries: number;
+  readonly failure?: FailureView;
+}
+
+export const FAILURE_KINDS = [
+  'cancelled',
+  'unreadable',
+  'refused',
+  'filter',
+  'sheets-changed',
+  'unfinished',
+  'cannot-finish',
+  'cannot-undo',
+  'host',
+  'other',
+] as const;
+
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** A failure as the user hears of it. */
+export interface FailureView {
+  readonly kind: FailureKind;
+  /** In English; shown where the texts have nothing of their own for it. */
+  readonly message: string;
+  /** Why a request was refused, in the texts' own words. */
+  readonly reasons?: readonly { readonly kind: ReasonKind; readonly details: Details }[];
+  readonly sheets?: readonly string[];
+}
+
+/**
+ * Everything that the views can have done. Every method rejects with a {@link PaneFailure}. Callbacks are called while
+ * the job goes on and never after it has ended.
+ */
+export interface PaneServices {
+  /** Reads the workbook. */
+  look(onProgress: OnProgress): Promise<LedgerView>;
+  insertSheets(which: 'sample' | 'empty', onProgress: OnProgress): Promise<void>;
+  saveMappings(mappings: readonly ColumnMappingView[]): Promise<void>;
+  /** Works out a posting and writes the sheets of its preview. */
+  preview(form: PostingForm, onProgress: OnProgress): Promise<RunView>;
+  /** Finds everything that is wrong with what would be posted, and writes the sheet of it. */
+  test(form: PostingForm, onProgress: OnProgress): Promise<TestView>;
+  /** Works out a posting and writes nothing. */
+  prepare(form: PostingForm, onProgress: OnProgress): Promise<RunView>;
+  /** Writes the posting that was prepared last. */
+  post(onProgress: OnProgress): Promise<RunView>;
+  unfinishedRun(): Promise<RunNote | undefined>;
+  undoableRun(): Promise<RunNote | undefined>;
+  finish(onProgress: OnProgress): Promise<void>;
+  rollBack(onProgress: OnProgress): Promise<void>;
+  undo(onProgress: OnProgress): Promise<void>;
+  /** From now on value entries are posted as they arrive. */
+  startAutomaticPosting(userID: string, onArrival: (arrival: ArrivalView) => void): Promise<void>;
+  stopAutomaticPosting(): Promise<void>;
+  goTo(place: Place): Promise<void>;
+  /** Stops what is being done between two blocks of rows. */
+  cancel(): Promise<void>;
+}
