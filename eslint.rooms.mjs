@@ -14,8 +14,8 @@ const ROOMS = {
   jobs: { rooms: UP_TO_WORKBOOK, packages: ['valibot'] },
   excel: { rooms: UP_TO_WORKBOOK, packages: ['office-js', 'comlink'] },
   xlsx: { rooms: ['money', 'ledger', 'workbook'], packages: ['fflate', 'saxes', 'papaparse', 'valibot'], node: true },
-  taskpane: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel'], packages: [...PANE_PACKAGES, 'office-js'] },
-  commands: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel'], packages: PANE_PACKAGES },
+  commands: { packages: ['office-js'], rooms: [] },
+  taskpane: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel', 'commands'], packages: [...PANE_PACKAGES, 'office-js'] },
   cli: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'xlsx'], packages: ['commander', 'papaparse', 'valibot'], node: true },
   workbench: {
     rooms: ['money', 'ledger', 'workbook', 'xlsx'],

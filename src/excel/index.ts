@@ -1,5 +1,5 @@
 export { ExcelWorkbook } from './excel-workbook';
-export { HOST_ERRORS, HostError, type HostErrorCode } from './host-error';
+export { HOST_ERRORS, HostError, type HostErrorCode, codeOf } from './host-error';
 export { OfficeSheetHost } from './office/office-sheet-host';
 export { DEFAULT_PATIENCE, type Patience } from './office/requests';
 export type { Environment, SheetHost } from './sheet-host';

@@ -9,7 +9,7 @@ export {
   type PostingRequest,
   postingRequest,
 } from './request';
-export { OUTCOME_CAPTIONS, Outcome, PASSED_OVER_REASONS } from './outcomes';
+export { OUTCOME_CAPTIONS, Outcome, PASSED_OVER_REASONS, type PassedOverReason } from './outcomes';
 export { type PostingRun, rowsWith, runPosting } from './run';
 export { runAutomaticPosting } from './automatic-posting';
 export { type TestLine, type TestReport, runPostingTest } from './test-report';

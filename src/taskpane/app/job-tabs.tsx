@@ -14,6 +14,7 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { type Ref } from 'react';
 import { JOBS, type JobDefinition, type JobId } from './jobs';
 import { usePane } from './pane';
 
@@ -58,7 +59,7 @@ function MoreJobs() {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button ref={ref} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={text('app.more')} />
+        <Button ref={ref as Ref<HTMLButtonElement>} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={text('app.more')} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

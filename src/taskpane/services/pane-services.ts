@@ -54,6 +54,7 @@ export interface FieldChoice {
 /** A table that a column could belong to, and the fields that it has no column for. */
 export interface OpenFields {
   readonly table: string;
+  readonly sheet: string;
   readonly caption: string;
   readonly fields: readonly FieldChoice[];
 }
@@ -211,8 +212,8 @@ export interface PaneServices {
   look(onProgress: OnProgress): Promise<LedgerView>;
   insertSheets(which: 'sample' | 'empty', onProgress: OnProgress): Promise<void>;
   saveMappings(mappings: readonly ColumnMappingView[]): Promise<void>;
-  /** Works out a posting and writes the sheets of its preview. */
-  preview(form: PostingForm, onProgress: OnProgress): Promise<RunView>;
+  /** Works out a posting, hands its figures over at once, and writes the sheets of its preview. */
+  preview(form: PostingForm, onProgress: OnProgress, onFigures: (view: RunView) => void): Promise<RunView>;
   /** Finds everything that is wrong with what would be posted, and writes the sheet of it. */
   test(form: PostingForm, onProgress: OnProgress): Promise<TestView>;
   /** Works out a posting and writes nothing. */

@@ -1,0 +1,46 @@
+import { type ProxyMarked, type Remote, proxy, wrap } from 'comlink';
+import { type SheetHost } from '../../excel';
+import { type PaneWorker } from '../worker';
+import { keepErrorsWhole } from '../worker/between-threads';
+import { type PaneJobs } from '../worker/pane-jobs';
+import { PaneFailure } from './failure';
+import { type FailureView, type PaneServices } from './pane-services';
+
+/**
+ * The services, done in a worker so that the pane stays responsive; the worker asks this thread for every request to
+ * Excel, for only this thread may make one.
+ */
+export async function startServices(host: SheetHost, language: string): Promise<PaneServices> {
+  keepErrorsWhole();
+  const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { name: 'jobs' });
+  const remote = wrap<PaneWorker>(worker);
+  const jobs = (await remote.open(proxy(host), language)) as unknown as Remote<PaneJobs & ProxyMarked>;
+  return {
+    look: (onProgress) => told(jobs.look(proxy(onProgress))),
+    insertSheets: (which, onProgress) => told(jobs.insertSheets(which, proxy(onProgress))),
+    saveMappings: (mappings) => told(jobs.saveMappings(mappings)),
+    preview: (form, onProgress, onFigures) => told(jobs.preview(form, proxy(onProgress), proxy(onFigures))),
+    test: (form, onProgress) => told(jobs.test(form, proxy(onProgress))),
+    prepare: (form, onProgress) => told(jobs.prepare(form, proxy(onProgress))),
+    post: (onProgress) => told(jobs.post(proxy(onProgress))),
+    unfinishedRun: () => told(jobs.unfinishedRun()),
+    undoableRun: () => told(jobs.undoableRun()),
+    finish: (onProgress) => told(jobs.finish(proxy(onProgress))),
+    rollBack: (onProgress) => told(jobs.rollBack(proxy(onProgress))),
+    undo: (onProgress) => told(jobs.undo(proxy(onProgress))),
+    startAutomaticPosting: (userID, onArrival) => told(jobs.startAutomaticPosting(userID, proxy(onArrival))),
+    stopAutomaticPosting: () => told(jobs.stopAutomaticPosting()),
+    goTo: ({ sheet, address }) => host.select(sheet, address),
+    cancel: () => told(jobs.cancel()),
+  };
+}
+
+/** A job's failure is an error of this thread again. */
+async function told<T>(result: Promise<T>): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    const view = error instanceof Error && 'view' in error ? (error.view as FailureView) : undefined;
+    throw view ? new PaneFailure(view) : error;
+  }
+}

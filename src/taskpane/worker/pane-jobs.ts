@@ -1,0 +1,278 @@
+import { type Ledger } from '../../ledger';
+import { type PostingRequest, type PostingRun, runPosting, runPostingTest } from '../../posting';
+import { type Environment, ExcelWorkbook, type SheetHost } from '../../excel';
+import {
+  AutomaticPosting,
+  type OpenedLedger,
+  type RunRecord,
+  UnreadableWorkbook,
+  finishRun,
+  openLedger,
+  postSafely,
+  rollBackRun,
+  undoLastPosting,
+  undoableRun,
+  unfinishedRun,
+  writePreview,
+  writeTest,
+} from '../../jobs';
+import { type ReadOptions, type WriteOptions, emptySheets, readLedger, sampleSheets } from '../../workbook';
+import {
+  type ArrivalView,
+  type ColumnMappingView,
+  type LedgerView,
+  type OnProgress,
+  type PostingForm,
+  type RunNote,
+  type RunView,
+  type TestView,
+} from '../services';
+import { readMappings, writeMappings } from './column-mappings';
+import { PaneFailure, EMPTY_FORM } from '../services';
+import { failureView } from './failure-view';
+import { ledgerView } from './ledger-view';
+import { requestOf } from './posting-request';
+import { testGroups } from './problem-groups';
+import { runView } from './run-view';
+
+/** A posting that waits for the user's word. */
+interface Prepared {
+  readonly opened: OpenedLedger;
+  readonly run: PostingRun;
+}
+
+/** How a job talks to the pane while it goes on. */
+interface JobOptions {
+  readonly reading: ReadOptions;
+  readonly writing: WriteOptions;
+  readonly signal: AbortSignal;
+}
+
+/** Everything that the pane has done with the workbook, one job at a time, away from the pane's own thread. */
+export class PaneJobs {
+  private aborter = new AbortController();
+  private prepared: Prepared | undefined;
+  private automatic: { stop(): Promise<void> } | undefined;
+  /** Jobs wait for each other, so that an arrival is not posted into the middle of another job. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly port: ExcelWorkbook,
+    private readonly environment: Environment,
+    /** Of the pane's texts. */
+    private readonly language: string,
+  ) {}
+
+  static async open(host: SheetHost, language: string): Promise<PaneJobs> {
+    return new PaneJobs(await ExcelWorkbook.open(host), await host.environment(), language);
+  }
+
+  look(onProgress: OnProgress): Promise<LedgerView> {
+    return this.job(onProgress, async ({ reading }) => {
+      const read = await readLedger(this.port, reading);
+      return ledgerView(this.port, read, reading.mappings ?? [], this.language);
+    });
+  }
+
+  insertSheets(which: 'sample' | 'empty', onProgress: OnProgress): Promise<void> {
+    return this.job(onProgress, async ({ writing }) => {
+      if (which === 'empty') return this.port.insertSheets(emptySheets(), writing);
+      const sample = await import('../../../assets/cronus/sample.json');
+      return this.port.insertSheets(sampleSheets(sample.default as never), writing);
+    });
+  }
+
+  saveMappings(mappings: readonly ColumnMappingView[]): Promise<void> {
+    return this.job(undefined, () => writeMappings(this.port, mappings));
+  }
+
+  preview(form: PostingForm, onProgress: OnProgress, onFigures: (view: RunView) => void): Promise<RunView> {
+    return this.job(onProgress, async ({ reading, writing }) => {
+      const { opened, run } = await this.workOut(form, false, reading);
+      await opened.watch.stop();
+      const view = runView(run, opened.read, this.language);
+      onFigures(view);
+      return { ...view, sheets: await writePreview(this.port, opened, run, writing) };
+    });
+  }
+
+  test(form: PostingForm, onProgress: OnProgress): Promise<TestView> {
+    return this.job(onProgress, async ({ reading, writing }) => {
+      const opened = await this.openSound(reading);
+      await opened.watch.stop();
+      const { read } = opened;
+      const test = runPostingTest(read.ledger, this.request(form, false, read.fingerprint));
+      const sheet = { onlyWarnings: false, showDimensions: false };
+      return {
+        lines: test.lineCount,
+        linesWithProblems: test.linesWithProblems.length,
+        problems: testGroups(test, read.places, this.language),
+        sheets: await writeTest(this.port, opened, test, sheet, writing),
+      };
+    });
+  }
+
+  prepare(form: PostingForm, onProgress: OnProgress): Promise<RunView> {
+    return this.job(onProgress, async ({ reading }) => {
+      await this.forgetPrepared();
+      this.prepared = await this.workOut(form, true, reading);
+      return runView(this.prepared.run, this.prepared.opened.read, this.language);
+    });
+  }
+
+  post(onProgress: OnProgress): Promise<RunView> {
+    return this.job(onProgress, async ({ writing }) => {
+      if (!this.prepared) throw new Error('Nothing was prepared for posting. Choose Post again.');
+      const { opened, run } = this.prepared;
+      try {
+        const view = runView(run, opened.read, this.language);
+        const { sheets } = await postSafely(this.port, opened, run, writing);
+        return { ...view, sheets };
+      } finally {
+        await this.forgetPrepared();
+      }
+    });
+  }
+
+  unfinishedRun(): Promise<RunNote | undefined> {
+    return this.job(undefined, async () => {
+      const run = await unfinishedRun(this.port);
+      return run && noteOf(run.record, run.state);
+    });
+  }
+
+  undoableRun(): Promise<RunNote | undefined> {
+    return this.job(undefined, async () => {
+      const record = await undoableRun(this.port);
+      return record && noteOf(record, 'closed');
+    });
+  }
+
+  finish(onProgress: OnProgress): Promise<void> {
+    return this.job(onProgress, async ({ reading, writing }) => void (await finishRun(this.port, { reading, writing })));
+  }
+
+  rollBack(onProgress: OnProgress): Promise<void> {
+    return this.job(onProgress, ({ reading }) => rollBackRun(this.port, reading));
+  }
+
+  undo(onProgress: OnProgress): Promise<void> {
+    return this.job(onProgress, ({ reading }) => undoLastPosting(this.port, reading));
+  }
+
+  startAutomaticPosting(userID: string, onArrival: (arrival: ArrivalView) => void): Promise<void> {
+    return this.job(undefined, async ({ reading }) => {
+      await this.automatic?.stop();
+      const opened = await this.openSound(reading);
+      await opened.watch.stop();
+      this.automatic = await this.watchArrivals(opened.read.ledger, userID, onArrival);
+    });
+  }
+
+  stopAutomaticPosting(): Promise<void> {
+    return this.job(undefined, async () => {
+      await this.automatic?.stop();
+      this.automatic = undefined;
+    });
+  }
+
+  /** Stops what is being done between two blocks of rows. */
+  cancel(): void {
+    this.aborter.abort();
+  }
+
+  private async watchArrivals(
+    ledger: Ledger,
+    userID: string,
+    onArrival: (arrival: ArrivalView) => void,
+  ): Promise<{ stop(): Promise<void> }> {
+    const posting = AutomaticPosting.from(this.port, ledger);
+    const request = { ...EMPTY_FORM, userID };
+    let waiting = false;
+    const arrive = (): void => {
+      if (waiting) return;
+      waiting = true;
+      void this.job(undefined, async ({ reading, writing, signal }) => {
+        waiting = false;
+        try {
+          const { entryNos, posted } = await posting.post(
+            { ...this.request(request, true), automaticCostPosting: true },
+            { reading, writing },
+          );
+          if (entryNos.length === 0) return;
+          const { register } = posted ?? {};
+          const glEntries = register ? register.toEntryNo - register.fromEntryNo + 1 : 0;
+          onArrival({ valueEntries: entryNos.length, glEntries });
+        } catch (error) {
+          onArrival({ valueEntries: 0, glEntries: 0, failure: failureView(error, signal, this.language) });
+        }
+      });
+    };
+    return this.port.watch(arrive);
+  }
+
+  private async workOut(form: PostingForm, post: boolean, reading: ReadOptions): Promise<Prepared> {
+    const opened = await this.openSound(reading);
+    try {
+      const { ledger, fingerprint } = opened.read;
+      return { opened, run: runPosting(ledger, this.request(form, post, fingerprint)) };
+    } catch (error) {
+      await opened.watch.stop();
+      throw error;
+    }
+  }
+
+  private async openSound(reading: ReadOptions): Promise<OpenedLedger> {
+    const opened = await openLedger(this.port, reading);
+    if (opened.read.problems.length === 0) return opened;
+    await opened.watch.stop();
+    throw new UnreadableWorkbook(opened.read);
+  }
+
+  private request(form: PostingForm, post: boolean, inputFingerprint = ''): PostingRequest {
+    return { ...requestOf(form, { post, shortDate: this.environment.shortDatePattern }), inputFingerprint };
+  }
+
+  private async forgetPrepared(): Promise<void> {
+    await this.prepared?.opened.watch.stop();
+    this.prepared = undefined;
+  }
+
+  private job<T>(onProgress: OnProgress | undefined, work: (options: JobOptions) => Promise<T>): Promise<T> {
+    const result = this.last.then(() => this.begin(onProgress, work));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async begin<T>(
+    onProgress: OnProgress | undefined,
+    work: (options: JobOptions) => Promise<T>,
+  ): Promise<T> {
+    this.aborter = new AbortController();
+    const { signal } = this.aborter;
+    const mappings = await readMappings(this.port);
+    const reading: ReadOptions = {
+      signal,
+      mappings,
+      onProgress: ({ sheet, rows }) => onProgress?.({ doing: 'reading', sheet, rows }),
+    };
+    const writing: WriteOptions = {
+      signal,
+      onProgress: ({ sheet, rows, of }) => onProgress?.({ doing: 'writing', sheet, rows, of }),
+    };
+    try {
+      return await work({ reading, writing, signal });
+    } catch (error) {
+      throw new PaneFailure(failureView(error, signal, this.language));
+    }
+  }
+}
+
+function noteOf(
+  { registerNo, fromEntryNo, toEntryNo, entries, request }: RunRecord,
+  state: RunNote['state'],
+): RunNote {
+  // Every second number counts the entries of a stretch.
+  const valueEntries = entries.reduce((sum, count, i) => sum + (i % 2 === 1 ? count : 0), 0);
+  return { registerNo, fromEntryNo, toEntryNo, valueEntries, postingMethod: request.postingMethod, state };
+}
