@@ -45,6 +45,11 @@ export class Texts {
 
   text = (key: TextKey, values?: TextValues): string => this.fillIn(this.language.texts[key], values);
 
+  /** Whether there is a text of this name. */
+  has(key: string): key is TextKey {
+    return Object.hasOwn(this.language.texts, key);
+  }
+
   /** A title as it stands, for the words of reasons are filled in where an entry is shown. */
   reasonTitle(kind: ReasonTextKey): string {
     return this.language.reasons[kind].title;

@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import { OfficeSheetHost } from '../excel';
+import { registerCommands } from '../commands';
+import { App } from './app/app';
+import { RequestedJob } from './app/requested-job';
+import { OfficePaneHost } from './office';
+import { startServices } from './services/worker-services';
+import { Texts, loadLanguage } from './texts';
+
+async function start(): Promise<void> {
+  await Office.onReady();
+  const requested = new RequestedJob();
+  registerCommands(() => requested.show('post'));
+  const host = new OfficePaneHost();
+  const language = await loadLanguage(host.displayLanguage);
+  document.documentElement.lang = language.tag;
+  const texts = new Texts(language, host.contentLanguage);
+  const root = createRoot(document.getElementById('root')!);
+  const services = await startServices(new OfficeSheetHost(), language.tag);
+  root.render(<App services={services} texts={texts} host={host} requested={requested} />);
+}
+
+void start();

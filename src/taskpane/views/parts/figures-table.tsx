@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXS },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: 'top',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { color: tokens.colorNeutralForeground2 },
+  figure: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', paddingRight: 0 },
+  figureBefore: { paddingLeft: tokens.spacingHorizontalS },
+  total: { fontWeight: tokens.fontWeightSemibold, borderBottom: 'none' },
+});
+
+interface FiguresTableProps {
+  readonly caption: string;
+  readonly headings: readonly string[];
+  /** The first column names the row, figures stand in the others. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  readonly total?: readonly ReactNode[] | undefined;
+}
+
+/** A small table: names at the left, figures at the right, a total below. */
+export function FiguresTable({ caption, headings, rows, total }: FiguresTableProps) {
+  const styles = useStyles();
+  const classOf = (column: number, extra = ''): string =>
+    [styles.cell, column > 0 && `${styles.figure} ${styles.figureBefore}`, extra].filter(Boolean).join(' ');
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          {headings.map((heading, column) => (
+            <th key={heading} scope="col" className={classOf(column, styles.head)}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [name, ...figures] }) => (
+          <tr key={key}>
+            <th scope="row" className={classOf(0)}>
+              {name}
+            </th>
+            {figures.map((figure, column) => (
+              <td key={column} className={classOf(column + 1)}>
+                {figure}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <tr>
+            {total.map((cell, column) => (
+              <td key={column} className={classOf(column, styles.total)}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

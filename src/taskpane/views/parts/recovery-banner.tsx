@@ -1,0 +1,46 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { usePane } from '../../app/pane';
+
+/** A run broke: nothing else can be written before it is finished or rolled back. */
+export function RecoveryBanner() {
+  const { unfinished, task, texts, services, refreshRuns, look } = usePane();
+  if (!unfinished) return null;
+  const { state, registerNo, postingMethod, fromEntryNo, toEntryNo, valueEntries } = unfinished;
+  const undoing = state === 'undoing';
+  const recover = async (title: 'task.finish' | 'task.rollBack'): Promise<void> => {
+    await task.run(
+      title,
+      (onProgress) => (title === 'task.finish' ? services.finish(onProgress) : services.rollBack(onProgress)),
+      () => void recover(title),
+    );
+    await refreshRuns();
+    look();
+  };
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.text(undoing ? 'recovery.undoingTitle' : 'recovery.title')}</MessageBarTitle>
+        <div>
+          {texts.text('recovery.what', {
+            registerNo,
+            method: texts.text(`post.method.${postingMethod}`),
+            from: fromEntryNo,
+            to: toEntryNo,
+            valueEntries,
+          })}
+        </div>
+        <div>{texts.text(undoing ? 'recovery.undoingHint' : 'recovery.finishHint')}</div>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={!!task.running} onClick={() => void recover('task.finish')}>
+          {texts.text('recovery.finish')}
+        </Button>
+        {!undoing && (
+          <Button size="small" disabled={!!task.running} onClick={() => void recover('task.rollBack')}>
+            {texts.text('recovery.rollBack')}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
