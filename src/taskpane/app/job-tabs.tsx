@@ -59,7 +59,12 @@ function MoreJobs() {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button ref={ref as Ref<HTMLButtonElement>} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={text('app.more')} />
+        <Button
+          ref={ref as Ref<HTMLButtonElement>}
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={text('app.more')}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -71,5 +71,13 @@ export function useWorkbook(services: PaneServices, { run }: TaskControl): Workb
 
   useEffect(look, [look]);
 
-  return { ledger, undoable: runs.undoable, unfinished: runs.unfinished, look, insertSheets, saveMappings, refreshRuns };
+  return {
+    ledger,
+    undoable: runs.undoable,
+    unfinished: runs.unfinished,
+    look,
+    insertSheets,
+    saveMappings,
+    refreshRuns,
+  };
 }

@@ -149,7 +149,10 @@ export class PaneJobs {
   }
 
   finish(onProgress: OnProgress): Promise<void> {
-    return this.job(onProgress, async ({ reading, writing }) => void (await finishRun(this.port, { reading, writing })));
+    return this.job(
+      onProgress,
+      async ({ reading, writing }) => void (await finishRun(this.port, { reading, writing })),
+    );
   }
 
   rollBack(onProgress: OnProgress): Promise<void> {
@@ -244,10 +247,7 @@ export class PaneJobs {
     return result;
   }
 
-  private async begin<T>(
-    onProgress: OnProgress | undefined,
-    work: (options: JobOptions) => Promise<T>,
-  ): Promise<T> {
+  private async begin<T>(onProgress: OnProgress | undefined, work: (options: JobOptions) => Promise<T>): Promise<T> {
     this.aborter = new AbortController();
     const { signal } = this.aborter;
     const mappings = await readMappings(this.port);
@@ -268,10 +268,7 @@ export class PaneJobs {
   }
 }
 
-function noteOf(
-  { registerNo, fromEntryNo, toEntryNo, entries, request }: RunRecord,
-  state: RunNote['state'],
-): RunNote {
+function noteOf({ registerNo, fromEntryNo, toEntryNo, entries, request }: RunRecord, state: RunNote['state']): RunNote {
   // Every second number counts the entries of a stretch.
   const valueEntries = entries.reduce((sum, count, i) => sum + (i % 2 === 1 ? count : 0), 0);
   return { registerNo, fromEntryNo, toEntryNo, valueEntries, postingMethod: request.postingMethod, state };

@@ -3,7 +3,10 @@ import { type PostingRequest, postingRequest } from '../../posting';
 import { type PostingForm } from '../services';
 
 /** The engine's request for what was filled in. Codes are written in capitals, as BC does when they are entered. */
-export function requestOf(form: PostingForm, { post, shortDate }: { post: boolean; shortDate: string }): PostingRequest {
+export function requestOf(
+  form: PostingForm,
+  { post, shortDate }: { post: boolean; shortDate: string },
+): PostingRequest {
   const now = new Date();
   const { documentNo, userID, journalTemplateName, journalBatchName } = form;
   return postingRequest({

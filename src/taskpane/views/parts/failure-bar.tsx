@@ -1,10 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { usePane } from '../../app/pane';
 import { type FailureView } from '../../services';
@@ -61,8 +55,7 @@ const TOLD_BY_TITLE: ReadonlySet<FailureView['kind']> = new Set([
 function sentences({ kind, message, reasons }: FailureView, texts: Texts): string[] {
   if (reasons) {
     return reasons.map(
-      ({ kind: reason, details }) =>
-        `${texts.reasonMessage(reason, details)} ${texts.reasonFix(reason, details)}`,
+      ({ kind: reason, details }) => `${texts.reasonMessage(reason, details)} ${texts.reasonFix(reason, details)}`,
     );
   }
   return TOLD_BY_TITLE.has(kind) ? [] : [message];

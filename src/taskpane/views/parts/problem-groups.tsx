@@ -19,7 +19,13 @@ const useStyles = makeStyles({
 });
 
 /** Problems by kind, the most frequent first; each opens on its places and how to mend them. */
-export function ProblemGroups({ groups, inCells = false }: { readonly groups: readonly ProblemGroup[]; readonly inCells?: boolean }) {
+export function ProblemGroups({
+  groups,
+  inCells = false,
+}: {
+  readonly groups: readonly ProblemGroup[];
+  readonly inCells?: boolean;
+}) {
   const styles = useStyles();
   const { texts } = usePane();
   return (

@@ -1,0 +1,11 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+});
+
+/** Things below one another. */
+export function Stack({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().stack}>{children}</div>;
+}
