@@ -60,7 +60,7 @@ function MoreJobs() {
     <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button
-          ref={ref as Ref<HTMLButtonElement>}
+          ref={ref as Ref<never>}
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
           aria-label={text('app.more')}
