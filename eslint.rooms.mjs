@@ -19,7 +19,7 @@ const ROOMS = {
   cli: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'xlsx'], packages: ['commander', 'papaparse', 'valibot'], node: true },
   workbench: {
     rooms: ['money', 'ledger', 'workbook', 'xlsx'],
-    packages: [...PANE_PACKAGES, 'office-js', '@ironcalc/wasm'],
+    packages: [...PANE_PACKAGES, 'office-js', '@ironcalc/wasm', 'exceljs'],
   },
 };
 

@@ -10,7 +10,7 @@ export function linkTarget(sheet: Sheet, row: number, column: number): string | 
 
 /** Shows the place that a link names; a place that is not there is passed over. */
 export function follow(workbook: Workbook, reference: string): void {
-  const { sheet: name, address } = splitSheet(reference);
+  const { sheet: name, rest: address } = splitSheet(reference);
   const sheet = name === undefined ? workbook.activeSheet : workbook.findSheet(name);
   const area: Area | undefined = address ? parseArea(address) : undefined;
   if (!sheet) return;

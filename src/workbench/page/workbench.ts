@@ -45,9 +45,7 @@ export class Workbench {
     await emptied(frame);
     this.host = new ExcelHost(this.workbook, this.options);
     this.pane =
-      this.seam === 'desktop'
-        ? await openDesktopPane(this.host, frame, PANE)
-        : openWebPane(this.host, frame, PANE);
+      this.seam === 'desktop' ? await openDesktopPane(this.host, frame, PANE) : openWebPane(this.host, frame, PANE);
     this.changed();
   }
 

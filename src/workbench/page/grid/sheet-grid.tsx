@@ -68,7 +68,8 @@ export function SheetGrid({ bench, version, onMessage }: SheetGridProps) {
     if (control && key.toLowerCase() === 'z') bench.history.undo();
     else if (control && key.toLowerCase() === 'y') bench.history.redo();
     else if (control && key === 'Home') select(cell(0, 0));
-    else if (control && key === 'End') select(cell(Math.max(0, extent.rowCount - 41), Math.max(0, extent.lefts.length - 8)));
+    else if (control && key === 'End')
+      select(cell(Math.max(0, extent.rowCount - 41), Math.max(0, extent.lefts.length - 8)));
     else if (key === 'Home') select(cell(selection.row, 0));
     else if (move) select(moved(selection, shiftKey && key === 'Tab' ? [0, -1] : move));
     else if (key === 'Delete') clear();
@@ -90,7 +91,10 @@ export function SheetGrid({ bench, version, onMessage }: SheetGridProps) {
     bench.history.type(sheet, selection, empty);
   };
   const paste = (text: string): void => {
-    const rows = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+    const rows = text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'));
     const columnCount = Math.max(...rows.map((row) => row.length));
     const full = rows.map((row) => Array.from({ length: columnCount }, (_, i) => row[i] ?? ''));
     const area = { ...selection, rowCount: rows.length, columnCount };

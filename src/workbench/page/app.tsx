@@ -1,0 +1,113 @@
+import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Workbook, addressOf } from '../host';
+import { openCronus, openFile, save } from './files';
+import { SheetGrid, contentOf } from './grid/sheet-grid';
+import { type Workbench } from './workbench';
+
+/** The page: commands on top, the sheet, its tabs below, the pane at the right. */
+export function App({ bench, opens }: { readonly bench: Workbench; readonly opens: string }) {
+  const version = useSyncExternalStore(bench.subscribe, bench.snapshot);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [busy, setBusy] = useState(false);
+
+  const doing = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    bench.say(undefined);
+    try {
+      await work();
+    } catch (error) {
+      bench.say(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const show = (open: () => Promise<Workbook>): void =>
+    void doing(async () => bench.show(await open(), frame.current!));
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) show(() => openFile(file));
+  };
+  useEffect(() => {
+    show(opens === 'none' ? () => Promise.resolve(new Workbook()) : openCronus);
+    // Once: everything later is the user's doing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  bench.workbook.calculation.settle();
+  const sheet = bench.workbook.activeSheet;
+  return (
+    <div className="page" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <header className="bar">
+        <h1>{bench.workbook.name}</h1>
+        <label className="button">
+          Open…
+          <input
+            type="file"
+            accept=".xlsx"
+            disabled={busy}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) show(() => openFile(file));
+              event.target.value = '';
+            }}
+          />
+        </label>
+        <button type="button" disabled={busy} onClick={() => void doing(() => save(bench.workbook))}>
+          Save
+        </button>
+        <button type="button" disabled={busy} onClick={() => show(openCronus)}>
+          CRONUS sample
+        </button>
+        <button type="button" disabled={busy} onClick={() => show(() => Promise.resolve(new Workbook()))}>
+          New workbook
+        </button>
+        <button type="button" disabled={busy} onClick={() => bench.history.undo()}>
+          Undo
+        </button>
+        <button type="button" disabled={busy} onClick={() => bench.history.redo()}>
+          Redo
+        </button>
+        <button type="button" disabled={busy} onClick={() => void doing(() => bench.openPane(frame.current!))}>
+          Reopen pane
+        </button>
+      </header>
+      <div role="alert">{bench.message && <p className="message">{bench.message}</p>}</div>
+      <main className="desk">
+        <section className="book" aria-label="Workbook">
+          <div className="formula">
+            <span className="name" aria-label="Name box">
+              {addressOf({ ...sheet.selection, rowCount: 1, columnCount: 1 })}
+            </span>
+            <span className="content" aria-label="Formula bar">
+              {contentOf(sheet, sheet.selection)}
+            </span>
+          </div>
+          <SheetGrid key={sheet.id} bench={bench} version={version} onMessage={(message) => bench.say(message)} />
+          <div className="tabs" role="tablist" aria-label="Sheets">
+            {bench.workbook.sheets
+              .filter(({ visibility }) => visibility === 'Visible')
+              .map((tab) => (
+                <button
+                  key={tab.id}
+                  type="button"
+                  role="tab"
+                  aria-selected={tab === sheet}
+                  ref={(button) => {
+                    if (tab === sheet) button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+                  }}
+                  onClick={() => bench.workbook.activate(tab)}
+                >
+                  {tab.name}
+                </button>
+              ))}
+          </div>
+        </section>
+        <aside className="pane" aria-label="Task pane">
+          <h2>Inventory Cost Posting</h2>
+          <iframe ref={frame} title="Inventory Cost Posting" />
+        </aside>
+      </main>
+    </div>
+  );
+}

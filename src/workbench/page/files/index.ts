@@ -1,0 +1,27 @@
+import { type Workbook } from '../../host';
+
+const CRONUS = new URL('../../../../assets/cronus/inventory.xlsx', import.meta.url);
+
+/** The sample company that comes with the page. */
+export async function openCronus(): Promise<Workbook> {
+  const [{ readXlsx }, answer] = await Promise.all([import('./read-xlsx'), fetch(CRONUS)]);
+  return readXlsx('CRONUS.xlsx', await answer.arrayBuffer());
+}
+
+/** @throws Error when the file is not a workbook that can be read */
+export async function openFile(file: File): Promise<Workbook> {
+  const { readXlsx } = await import('./read-xlsx');
+  return readXlsx(file.name, await file.arrayBuffer());
+}
+
+/** Hands the workbook out as a file under its name. */
+export async function save(workbook: Workbook): Promise<void> {
+  const { writeXlsx } = await import('./write-xlsx');
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const url = URL.createObjectURL(new Blob([await writeXlsx(workbook)], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = workbook.name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
