@@ -4,12 +4,14 @@ import { expose } from './for-tests';
 import './page.css';
 import { Workbench } from './workbench';
 
-// ?seam=web speaks as Excel on the web does, which wants https. ?language=de-DE is the language of Excel.
+// ?seam=web speaks as Excel on the web does, which wants https. ?language=de-DE and ?theme=dark are
+// those of Excel.
 const query = new URLSearchParams(window.location.search);
 const language = query.get('language') ?? 'en-US';
 const bench = new Workbench(query.get('seam') === 'web' ? 'web' : 'desktop', {
   displayLanguage: language,
   contentLanguage: language,
+  theme: query.get('theme') === 'dark' ? 'dark' : 'light',
 });
 expose(bench);
 createRoot(document.getElementById('root')!).render(<App bench={bench} opens={query.get('open') ?? 'sample'} />);

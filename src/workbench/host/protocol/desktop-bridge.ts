@@ -9,6 +9,22 @@ const TASK_PANE = 1;
 const READ_WRITE = 1;
 const READ_ONLY = 0;
 
+/** Colours as Windows tells them. */
+const THEMES = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x242424,
+    controlBackgroundColor: 0xf5f5f5,
+    controlForegroundColor: 0x242424,
+  },
+  dark: {
+    bodyBackgroundColor: 0x292929,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x333333,
+    controlForegroundColor: 0xffffff,
+  },
+};
+
 /** An array as Windows hands it over. */
 interface SafeArray {
   toArray(): readonly unknown[];
@@ -90,6 +106,7 @@ function desktopContext({ options, workbook }: ExcelHost, addInId: string): obje
     GetSolutionToken: () => '',
     GetInstanceId: () => addInId,
     GetSupportedMatrix: () => JSON.stringify(options.requirementSets),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[options.theme]),
     GetHostFullVersion: () => '16.0.15407.0',
     GetSettings: () => ({
       Read: (names: string[], values: string[]) => {

@@ -5,6 +5,8 @@ export interface HostOptions {
   /** Language of the workbook's formats. */
   readonly contentLanguage: string;
   readonly readOnly: boolean;
+  /** Of Excel's surface. */
+  readonly theme: 'light' | 'dark';
   /** Requirement sets with the highest version offered. */
   readonly requirementSets: Readonly<Record<string, string>>;
   /** Bytes of a request and of a response that Excel on the web takes. */
@@ -30,6 +32,7 @@ export const DEFAULT_OPTIONS: HostOptions = {
   displayLanguage: 'en-US',
   contentLanguage: 'en-US',
   readOnly: false,
+  theme: 'light',
   requirementSets: {
     ExcelApi: '1.15',
     ExcelApiOnline: '1.1',
