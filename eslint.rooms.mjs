@@ -47,7 +47,10 @@ export default [
     settings: {
       'import/resolver': { typescript: { project: 'tsconfig.json' } },
       'boundaries/elements': Object.keys(ROOMS).map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
-      'boundaries/files': [{ category: 'package', pattern: 'package.json' }],
+      'boundaries/files': [
+        { category: 'package', pattern: 'package.json' },
+        { category: 'sample', pattern: 'assets/cronus/sample.json' },
+      ],
       'boundaries/legacy-templates': false,
     },
     rules: {
@@ -64,6 +67,8 @@ export default [
             ...Object.entries(ROOMS).map(policyOf),
             // The command line tells its own version.
             { from: { element: { type: 'cli' } }, allow: { to: { file: { categories: 'package' } } } },
+            // The pane inserts the sample company.
+            { from: { element: { type: 'taskpane' } }, allow: { to: { file: { categories: 'sample' } } } },
           ],
         },
       ],

@@ -14,13 +14,13 @@ export interface Pane {
   readonly undoable: RunNote | undefined;
   readonly unfinished: RunNote | undefined;
   /** Reads the workbook anew. */
-  look(): void;
-  insertSheets(which: 'sample' | 'empty'): void;
-  saveMappings(mappings: readonly ColumnMappingView[]): void;
+  readonly look: () => void;
+  readonly insertSheets: (which: 'sample' | 'empty') => void;
+  readonly saveMappings: (mappings: readonly ColumnMappingView[]) => void;
   /** Asks anew for the runs that can be undone or must be finished. */
-  refreshRuns(): Promise<void>;
-  goTo(place: Place): void;
-  show(job: JobId): void;
+  readonly refreshRuns: () => Promise<void>;
+  readonly goTo: (place: Place) => void;
+  readonly show: (job: JobId) => void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

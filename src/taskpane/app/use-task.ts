@@ -27,9 +27,13 @@ export interface TaskControl {
    * is going on.
    * @param again - what the user's *Run again* does
    */
-  run<T>(title: TextKey, work: (onProgress: OnProgress) => Promise<T>, again?: () => void): Promise<T | undefined>;
-  cancel(): void;
-  dismiss(): void;
+  readonly run: <T>(
+    title: TextKey,
+    work: (onProgress: OnProgress) => Promise<T>,
+    again?: () => void,
+  ) => Promise<T | undefined>;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
 }
 
 export function useTask(services: PaneServices): TaskControl {

@@ -69,10 +69,10 @@ export default function PostView() {
 }
 
 interface PostingJobs {
-  preview(): void;
-  test(): void;
-  prepare(): void;
-  post(): void;
+  readonly preview: () => void;
+  readonly test: () => void;
+  readonly prepare: () => void;
+  readonly post: () => void;
 }
 
 function jobsOf(

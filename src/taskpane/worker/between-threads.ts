@@ -9,9 +9,9 @@ interface Thrown {
  * failed job tells the user. Both threads call this before they talk.
  */
 export function keepErrorsWhole(): void {
-  const { canHandle } = transferHandlers.get('throw') as TransferHandler<Thrown, unknown>;
+  const own = transferHandlers.get('throw') as TransferHandler<Thrown, unknown>;
   const whole: TransferHandler<Thrown, Readonly<Record<string, unknown>>> = {
-    canHandle,
+    canHandle: (value): value is Thrown => own.canHandle(value),
     serialize: ({ value }) => [partsOf(value), []],
     deserialize: (parts) => {
       throw Object.assign(new Error(), parts);

@@ -78,7 +78,7 @@ export class PaneJobs {
     return this.job(onProgress, async ({ writing }) => {
       if (which === 'empty') return this.port.insertSheets(emptySheets(), writing);
       const sample = await import('../../../assets/cronus/sample.json');
-      return this.port.insertSheets(sampleSheets(sample.default as never), writing);
+      return this.port.insertSheets(sampleSheets(sample.default), writing);
     });
   }
 
@@ -149,10 +149,9 @@ export class PaneJobs {
   }
 
   finish(onProgress: OnProgress): Promise<void> {
-    return this.job(
-      onProgress,
-      async ({ reading, writing }) => void (await finishRun(this.port, { reading, writing })),
-    );
+    return this.job(onProgress, async ({ reading, writing }) => {
+      await finishRun(this.port, { reading, writing });
+    });
   }
 
   rollBack(onProgress: OnProgress): Promise<void> {

@@ -75,7 +75,7 @@ function contentOf(
   const { value } = cell;
   if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
     if ('formula' in value || 'sharedFormula' in value) {
-      return { value: plain(cell.result as ExcelJS.CellValue, firstDay), formula: cell.formula };
+      return { value: plain(cell.result, firstDay), formula: cell.formula };
     }
     if ('hyperlink' in value) return { value: cell.text, link: value.hyperlink };
   }

@@ -11,7 +11,7 @@ export async function writeXlsx(workbook: Workbook): Promise<ArrayBuffer> {
   workbook.calculation.settle();
   const file = new ExcelJS.Workbook();
   for (const sheet of workbook.sheets) writeSheet(sheet, file.addWorksheet(sheet.name, viewOf(sheet)));
-  return (await file.xlsx.writeBuffer()) as ArrayBuffer;
+  return await file.xlsx.writeBuffer();
 }
 
 function viewOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {

@@ -186,8 +186,8 @@ interface LineProps {
   readonly lefts: readonly number[];
   readonly selection: Area;
   readonly bench: Workbench;
-  onSelect(area: Area): void;
-  onEdit(text: string): void;
+  readonly onSelect: (area: Area) => void;
+  readonly onEdit: (text: string) => void;
 }
 
 function Line({ sheet, row, visible, lefts, selection, bench, onSelect, onEdit }: LineProps) {
