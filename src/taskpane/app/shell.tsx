@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     overflowWrap: 'anywhere',
   },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   brand: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -56,7 +57,7 @@ export function Shell({ job }: { readonly job: JobId }) {
         <TaskProgress />
       </header>
       <main className={styles.main}>
-        <h1 hidden>{text('app.name')}</h1>
+        <h1 className={styles.heard}>{text('app.name')}</h1>
         <RecoveryBanner />
         <FailureBar />
         <JobPanels job={job} />

@@ -1,5 +1,5 @@
 import { type CellValue } from '../../workbook';
-import { type Fault, parseArea, splitSheet, typeInto } from '../host';
+import { type Fault, parseArea, splitSheet } from '../host';
 import { type Workbench } from './workbench';
 
 /** What a test in a browser asks of the page. Addresses name their sheet: `'Value Entries'!A1`. */
@@ -35,7 +35,7 @@ export function expose(bench: Workbench): void {
     },
     type: (address, rows) => {
       const { sheet, area } = find(address);
-      typeInto(sheet, { ...area, rowCount: rows.length, columnCount: rows[0].length }, rows);
+      bench.history.type(sheet, { ...area, rowCount: rows.length, columnCount: rows[0].length }, rows);
     },
     rowCount: (name) => {
       const sheet = bench.workbook.findSheet(name);

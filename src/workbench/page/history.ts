@@ -1,5 +1,5 @@
 import { type CellValue } from '../../workbook';
-import { type Area, type Sheet, typeInto } from '../host';
+import { type Area, type Sheet, resizeTable, typeInto } from '../host';
 
 type Held = { readonly value: CellValue; readonly formula: string | undefined };
 
@@ -16,8 +16,9 @@ export class History {
   private done: Edit[] = [];
 
   /** Types texts into cells as a person would. Throws what the sheet refuses. */
-  type(sheet: Sheet, area: Area, texts: readonly (readonly string[])[]): void {
+  type(sheet: Sheet, area: Area, texts: readonly (readonly (string | number)[])[]): void {
     const before = heldIn(sheet, area);
+    growTable(sheet, area);
     typeInto(sheet, area, texts);
     this.done.push({ sheet, area, before, after: heldIn(sheet, area) });
     this.undone = [];
@@ -55,4 +56,14 @@ function putBack({ sheet, area }: Edit, held: readonly (readonly Held[])[]): voi
     }),
   );
   sheet.workbook.emit({ kind: 'cells', sheet, area });
+}
+
+/** Rows that are typed right below a table become its own, as in Excel. */
+function growTable(sheet: Sheet, { row, column, rowCount }: Area): void {
+  for (const table of sheet.tables) {
+    const { area } = table;
+    const isBelow =
+      row === area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+    if (isBelow && !table.showTotals) resizeTable(table, { ...area, rowCount: area.rowCount + rowCount });
+  }
 }

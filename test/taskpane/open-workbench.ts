@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { type Served, serve } from '../../scripts/serve.mjs';
+import { testCertificate } from '../../scripts/test-certificate.mjs';
+import { launchChromium } from '../support/chromium';
+
+const ROOT = join(__dirname, '../..');
+
+/** The page of `npm start` and the pane's real bundle, built once for all tests of a file. */
+export function buildWorkbench(): void {
+  const names = ['workbench', 'local-pane'].flatMap((name) => ['--config-name', name]);
+  const { status, stdout } = spawnSync(process.execPath, ['node_modules/webpack/bin/webpack.js', ...names], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stdout);
+}
+
+export interface OpenedWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Everything that went wrong in the page or the pane. */
+  readonly errors: readonly string[];
+}
+
+/** A browser, and the pages served to it: plain http, or https for the protocol of Excel on the web. */
+export class WorkbenchBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly plain: Served,
+    private readonly secure: Served,
+  ) {}
+
+  static async start(program: string): Promise<WorkbenchBrowser> {
+    const root = [join(ROOT, 'build/workbench'), join(ROOT, 'build/pane')];
+    return new WorkbenchBrowser(
+      await launchChromium(program),
+      await serve({ root }),
+      await serve({ root, https: await testCertificate() }),
+    );
+  }
+
+  async open(
+    query = '',
+    options: { readonly secure?: boolean; readonly dark?: boolean; readonly contrast?: boolean } = {},
+  ): Promise<OpenedWorkbench> {
+    const context = await this.browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1000, height: 900 },
+      colorScheme: options.dark ? 'dark' : 'light',
+      forcedColors: options.contrast ? 'active' : 'none',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(`${(options.secure ? this.secure : this.plain).url}${query}`);
+    return { page, pane: page.frameLocator('iframe'), errors };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.plain.close();
+    await this.secure.close();
+  }
+}
+
+/** What axe finds wrong in the pane. */
+export async function violationsInPane(page: Page): Promise<string[]> {
+  const frame = page.frames().at(-1)!;
+  await frame.evaluate(axe.source);
+  const found = await frame.evaluate(() =>
+    // Fluent's guards of the tab order are hidden from screen readers and pass the focus on at once.
+    (window as unknown as { axe: typeof axe }).axe.run({ exclude: ['[data-tabster-dummy]'] }),
+  );
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+}

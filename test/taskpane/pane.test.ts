@@ -1,0 +1,247 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FrameLocator, type Page } from 'playwright-core';
+import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
+import german from '../../src/taskpane/texts/de.json';
+import { openWorkbookFile } from '../../src/xlsx';
+import { findChromium } from '../support/chromium';
+import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, violationsInPane } from './open-workbench';
+
+declare const window: { workbench: WorkbenchForTests };
+
+const program = findChromium();
+const BUILD_TIME = 180_000;
+jest.setTimeout(60_000);
+
+const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
+
+async function toPosting({ pane }: OpenedWorkbench): Promise<void> {
+  await button(pane, 'Post inventory cost').click();
+  await button(pane, 'Preview').waitFor();
+}
+
+async function preview(opened: OpenedWorkbench): Promise<void> {
+  await toPosting(opened);
+  await button(opened.pane, 'Preview').click();
+  await opened.pane.getByRole('navigation', { name: 'Sheets' }).waitFor();
+}
+
+async function post(opened: OpenedWorkbench): Promise<void> {
+  await toPosting(opened);
+  await button(opened.pane, 'Post…').click();
+  await opened.pane.getByRole('alertdialog').getByRole('button', { name: 'Post', exact: true }).click();
+}
+
+async function posted({ pane }: OpenedWorkbench): Promise<void> {
+  await pane.getByText(/^.*G\/L register 1:/).waitFor();
+}
+
+const rowCount = (page: Page, sheet: string) => page.evaluate((name) => window.workbench.rowCount(name), sheet);
+
+(program ? describe : describe.skip)('the pane beside a workbook', () => {
+  let browser: WorkbenchBrowser;
+  beforeAll(async () => {
+    buildWorkbench();
+    browser = await WorkbenchBrowser.start(program!);
+  }, BUILD_TIME);
+  afterAll(() => browser.close());
+
+  it('offers sheets in an empty workbook and finds the ledger in the sample', async () => {
+    const { page, pane, errors } = await browser.open('?open=none');
+    await button(pane, 'Insert CRONUS sample').click();
+    await pane.getByText('Everything can be read.').waitFor();
+    expect(await page.evaluate(() => window.workbench.sheets())).toContain('Value Entries');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('previews without posting, with totals that balance', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await preview(opened);
+    const total = pane.getByRole('table', { name: 'By posting group' }).locator('tfoot td');
+    expect(await total.nth(1).innerText()).toMatch(/^[\d,]+\.\d\d$/);
+    expect(await total.nth(1).innerText()).toBe(await total.nth(2).innerText());
+    const sheets = await page.evaluate(() => window.workbench.sheets());
+    expect(sheets).toEqual(expect.arrayContaining(['Posting Preview', 'Posting Summary', 'Skipped Entries']));
+    expect(sheets).not.toContain('G_L Entries');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('lists everything that is wrong when it tests', async () => {
+    const opened = await browser.open();
+    await toPosting(opened);
+    await button(opened.pane, 'Test').click();
+    await opened.pane
+      .getByText(/lines? with problems|nothing is wrong/)
+      .first()
+      .waitFor();
+    expect(await opened.page.evaluate(() => window.workbench.sheets())).toContain('Posting Test');
+    await opened.page.close();
+  });
+
+  it('leads from a skipped entry to the setup that mends it, and runs again', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    await preview(opened);
+    const skipped = pane.getByRole('region', { name: 'Skipped entries' });
+    await skipped.getByRole('button', { name: /Account not filled in/ }).click();
+    await skipped.getByRole('button', { name: 'Go to setup' }).click();
+    await page.waitForFunction(() => window.workbench.active().sheet === 'General Posting Setup');
+    const { row, column } = await page.evaluate(() => window.workbench.active());
+    await page.getByRole('grid').focus();
+    await page.keyboard.type('2111');
+    await page.keyboard.press('Enter');
+    expect((await page.evaluate(() => window.workbench.active())).row).toBe(row + 1);
+    expect(column).toBeGreaterThan(1);
+    await button(pane, 'Run again').click();
+    await skipped.getByRole('button', { name: /Account not filled in/ }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('says what it will write, posts it, posts nothing twice, and takes it back', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    await toPosting(opened);
+    await button(pane, 'Post…').click();
+    const dialog = pane.getByRole('alertdialog');
+    expect(await dialog.innerText()).toMatch(
+      /G\/L entries, no\. 1 to [\d,]+, will be added to the sheet G_L Entries\./,
+    );
+    await dialog.getByRole('button', { name: 'Post', exact: true }).click();
+    await posted(opened);
+    const written = await rowCount(page, 'G_L Entries');
+    expect(written).toBeGreaterThan(1000);
+    await button(pane, 'Post…').click();
+    await pane.getByText('There is nothing to post.').waitFor();
+    expect(await rowCount(page, 'G_L Entries')).toBe(written);
+    await button(pane, 'Undo last posting…').click();
+    await pane.getByRole('alertdialog').getByRole('button', { name: 'Undo the posting' }).click();
+    await button(pane, 'Undo last posting…').waitFor({ state: 'detached' });
+    expect(await rowCount(page, 'G_L Entries')).toBeLessThan(written);
+    await page.close();
+  });
+
+  it('finishes or rolls back a posting that broke, at whatever request it broke', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    const begin = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'CRONUS sample' }).click();
+      await toPosting(opened);
+      await button(pane, 'Post…').click();
+      await pane.getByRole('alertdialog').waitFor();
+    };
+    const confirm = () => pane.getByRole('alertdialog').getByRole('button', { name: 'Post', exact: true }).click();
+    const requests = async (): Promise<number> => (await page.evaluate(() => window.workbench.traffic())).requests;
+    await begin();
+    const earlier = await requests();
+    await confirm();
+    await posted(opened);
+    const whole = await rowCount(page, 'G_L Entries');
+    const last = (await requests()) - earlier;
+    expect(last).toBeGreaterThan(8);
+    for (let request = 1; request <= last; request++) {
+      await begin();
+      await page.evaluate((n) => window.workbench.plan({ request: n, then: 'GeneralException' }), request);
+      await confirm();
+      await pane
+        .getByText(/Excel could not do it|G\/L register 1:/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Reopen pane' }).click();
+      await button(pane, 'Post inventory cost').waitFor();
+      const finish = request % 2 === 0;
+      if (!(await button(pane, 'Finish').isVisible())) continue;
+      await button(pane, finish ? 'Finish' : 'Roll back').click();
+      await button(pane, 'Finish').waitFor({ state: 'detached' });
+      await button(pane, 'Post inventory cost').waitFor();
+      expect([request, await rowCount(page, 'G_L Entries')]).toEqual([request, finish ? whole : 0]);
+    }
+    await page.close();
+  }, 240_000);
+
+  it('posts value entries as they arrive while automatic posting is on', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    await pane.getByText('Everything can be read.').waitFor();
+    await pane.getByRole('tab', { name: 'Automatic' }).click();
+    await pane.getByRole('switch').click();
+    await pane.getByText('On. Waiting for value entries.').waitFor();
+    const last = await rowCount(page, 'Value Entries');
+    const copy = await page.evaluate((row) => {
+      const cells: (string | number)[] = [];
+      for (let column = 0; column < 80; column++) {
+        const letters =
+          (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '') +
+          String.fromCharCode(65 + (column % 26));
+        const header = window.workbench.value(`'Value Entries'!${letters}1`);
+        if (header === null) break;
+        const cell = window.workbench.value(`'Value Entries'!${letters}2`);
+        cells.push(
+          header === 'Entry No.' ? 900001 : typeof cell === 'boolean' || cell === null ? '' : (cell as string | number),
+        );
+      }
+      window.workbench.type(`'Value Entries'!A${row + 1}`, [cells]);
+      return cells.length;
+    }, last);
+    expect(copy).toBeGreaterThan(10);
+    await pane.getByRole('region', { name: 'Last arrival' }).waitFor();
+    expect(await pane.getByRole('region', { name: 'Last arrival' }).innerText()).toMatch(
+      /1 value entry arrived|nothing was posted/,
+    );
+    await page.close();
+  });
+
+  it('speaks to Excel on the web as well', async () => {
+    const opened = await browser.open('?seam=web', { secure: true });
+    await preview(opened);
+    expect(opened.errors).toEqual([]);
+    await opened.page.close();
+  });
+
+  it('speaks the language of Excel', async () => {
+    const { page, pane } = await browser.open('?language=de-DE');
+    await button(pane, german['workbook.next']).waitFor();
+    expect(await page.frames().at(-1)!.evaluate('document.documentElement.lang')).toBe('de');
+    await page.close();
+  });
+
+  it.each([
+    ['light', {}, ''],
+    ['dark', { dark: true }, '?theme=dark'],
+    ['high contrast', { contrast: true }, ''],
+  ])('is accessible and fits into 320 pixels in %s', async (_, options, query) => {
+    const opened = await browser.open(query, options);
+    const { page, pane } = opened;
+    await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
+    await pane.getByText('Everything can be read.').waitFor();
+    expect(await violationsInPane(page)).toEqual([]);
+    await preview(opened);
+    expect(await violationsInPane(page)).toEqual([]);
+    const frame = page.frames().at(-1)!;
+    expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await pane.getByRole('tab', { name: 'Automatic' }).click();
+    expect(await violationsInPane(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('saves the workbook as a file that can be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'saved-'));
+    const opened = await browser.open();
+    await post(opened);
+    await posted(opened);
+    const [download] = await Promise.all([
+      opened.page.waitForEvent('download'),
+      opened.page.getByRole('button', { name: 'Save' }).click(),
+    ]);
+    const path = join(folder, 'saved.xlsx');
+    await download.saveAs(path);
+    const file = await openWorkbookFile(path);
+    const names = (await file.sheets()).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Value Entries', 'G_L Entries', 'G_L Registers']));
+    rmSync(folder, { recursive: true });
+    await opened.page.close();
+  });
+});
