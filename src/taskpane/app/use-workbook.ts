@@ -14,8 +14,13 @@ export function useWorkbook(services: PaneServices, { run }: TaskControl): Workb
   const [runs, setRuns] = useState<{ undoable?: RunNote | undefined; unfinished?: RunNote | undefined }>({});
 
   const refreshRuns = useCallback(async () => {
-    const [unfinished, undoable] = await Promise.all([services.unfinishedRun(), services.undoableRun()]);
-    setRuns({ unfinished, undoable });
+    try {
+      const [unfinished, undoable] = await Promise.all([services.unfinishedRun(), services.undoableRun()]);
+      setRuns({ unfinished, undoable });
+    } catch {
+      // The job before it has told its own end; the next reading asks again.
+      setRuns({});
+    }
   }, [services]);
 
   const look = useCallback(() => {

@@ -39,7 +39,7 @@ export function expose(bench: Workbench): void {
     },
     rowCount: (name) => {
       const sheet = bench.workbook.findSheet(name);
-      const used = sheet?.cells.usedArea({ row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 }, true);
+      const used = sheet?.cells.usedArea({ row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 });
       return used ? used.row + used.rowCount : 0;
     },
     sheets: () => bench.workbook.sheets.map(({ name }) => name),
