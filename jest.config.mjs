@@ -16,7 +16,7 @@ export default {
   setupFiles: ['<rootDir>/test/support/fast-check-seed.ts'],
   testMatch: ['**/*.test.{ts,tsx}'],
   // The spreadsheet engine of the simulated Excel is published as an ES module only.
-  transform: { '\\.(tsx?|mjs)$': swc, '/@ironcalc/wasm/.*\\.js$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!@ironcalc/)'],
+  transform: { '\\.(tsx?|mjs)$': swc, '/(@ironcalc/wasm|@formatjs|intl-messageformat)/.*\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!@ironcalc/|@formatjs/|intl-messageformat/)'],
   maxWorkers: 2,
 };
