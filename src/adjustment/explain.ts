@@ -26,6 +26,8 @@ export interface ExplainedCost {
   readonly relation: Relation;
   /** 0 where a line stands for more than one entry. */
   readonly itemLedgerEntryNo: number;
+  /** Its row in Item Ledger Entries; -1 where a line stands for more than one entry. */
+  readonly itemLedgerEntryRow: number;
   readonly itemNo: string;
   /** Quantity and cost that came to the entry above. */
   readonly quantity: Decimal;
@@ -67,6 +69,15 @@ export function explainCost(run: AdjustmentRun, entryNo: number, mostLines = MOS
     waiting.push(...sourcesOf(run, line).reverse());
   }
   return lines;
+}
+
+/** The item ledger entry that a value entry belongs to, new ones included; undefined when there is none. */
+export function explainedEntryNo(
+  { book: { entries, values } }: AdjustmentRun,
+  valueEntryNo: number,
+): number | undefined {
+  const entry = values.c.entry[values.c.entryNo.subarray(0, values.count).indexOf(valueEntryNo)];
+  return entry === undefined || entry === NONE ? undefined : entries.entryNo[entry];
 }
 
 function sourcesOf(run: AdjustmentRun, { depth, entry }: Line): Line[] {
@@ -154,6 +165,7 @@ function described(book: CostBook, line: Line, isRepeated: boolean): ExplainedCo
     depth: line.depth,
     relation: line.relation,
     itemLedgerEntryNo: entry === NONE ? 0 : entries.entryNo[entry],
+    itemLedgerEntryRow: entry === NONE ? NONE : entries.row[entry],
     itemNo: entry === NONE ? '' : items.no(entries.item[entry]),
     quantity: decimalOfUnits(line.quantity, book.quantityScale),
     amount: decimalOfUnits(line.amount, book.amountScale),

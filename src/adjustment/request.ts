@@ -29,6 +29,10 @@ export interface AdjustmentRequest {
   readonly rules: RuleSet;
   /** Whose allowed posting dates count; empty for those of General Ledger Setup. */
   readonly userID: string;
+  /** The date that the item register bears. */
+  readonly today: DateSerial;
+  /** Identifies the input on the item register. */
+  readonly inputFingerprint: string;
 }
 
 /** A request with BC's defaults. */
@@ -42,6 +46,8 @@ export function adjustmentRequest(values: Partial<AdjustmentRequest> = {}): Adju
     rebuildApplications: false,
     rules: 'current',
     userID: '',
+    today: 0,
+    inputFingerprint: '',
     ...values,
   };
 }

@@ -70,7 +70,7 @@ export class ExcelWorkbook implements LiveWorkbookPort {
   }
 
   update(columns: readonly ColumnUpdate[], options?: WriteOptions): Promise<void> {
-    return this.writing(options, (queue, { onRows }) => updateColumns(queue, columns, onRows));
+    return this.writing(options, (queue, { onRows }) => updateColumns(queue, columns, this.date1904, onRows));
   }
 
   remove(removals: readonly RowRemoval[], options?: WriteOptions): Promise<void> {

@@ -18,10 +18,10 @@ export interface ColumnUpdate {
   readonly newHeader?: { readonly row: number; readonly caption: string };
   /**
    * Sheet rows in rising order, and the value of each: `valueAt(i)` goes into `rows[i]`. A text is an amount with more
-   * digits than a cell's number holds; null empties the cell.
+   * digits than a cell's number holds, or what a column of texts gets; null empties the cell.
    */
   readonly rows: Int32Array;
-  readonly valueAt: (index: number) => number | string | null;
+  readonly valueAt: (index: number) => number | string | boolean | null;
   readonly format: CellFormat;
 }
 
@@ -56,8 +56,8 @@ export interface HeadingLine {
   readonly style?: 'title' | 'normal';
 }
 
-/** How a column's cells look. `amount` takes its decimals from the table's scale. */
-export type CellFormat = 'text' | 'integer' | 'amount' | 'date' | 'boolean';
+/** How a column's cells look. `amount` takes its decimals from the table's scale, `quantity` shows those that it has. */
+export type CellFormat = 'text' | 'integer' | 'amount' | 'quantity' | 'date' | 'boolean';
 
 export interface ReportColumn {
   readonly caption: string;

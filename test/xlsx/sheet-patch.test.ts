@@ -23,8 +23,8 @@ function inPieces(xml: string, size: number): Package {
 
 async function patch(xml: string, size: number): Promise<string> {
   const edits = new MergedEdits([
-    updateColumn(update('S', 1, { 0: 10, 2: 30, 3: 40, 8: 90 }), 5),
-    updateColumn(update('S', 4, { 0: 11, 5: 61 }), 0),
+    updateColumn(update('S', 1, { 0: 10, 2: 30, 3: 40, 8: 90 }), 5, false),
+    updateColumn(update('S', 4, { 0: 11, 5: 61 }), 0, false),
   ]);
   const pieces = patchSheet(
     inPieces(xml, size),

@@ -43,6 +43,36 @@ export function adjustedEntries({ adjuster, book }: AdjustmentRun): AdjustedEntr
     });
 }
 
+/** A new value entry and what it does to the cost of its item ledger entry, actual and expected together, in LCY. */
+export interface AdjustedValueEntry {
+  readonly itemLedgerEntryRow: number;
+  readonly reason: Reason;
+  readonly costBefore: Decimal;
+  readonly costAfter: Decimal;
+}
+
+/** The new value entries in their order; where an entry gets several, each goes on from the one before. */
+export function adjustedValueEntries({ adjuster, book }: AdjustmentRun): AdjustedValueEntry[] {
+  const { entries, values } = book;
+  const changeOf = (v: number) => values.c.actual[v] + values.c.expected[v];
+  const reached = new Map<number, number>();
+  for (const { v } of adjuster.state.written) {
+    const entry = values.c.entry[v];
+    reached.set(entry, (reached.get(entry) ?? entries.actual[entry] + entries.expected[entry]) - changeOf(v));
+  }
+  return adjuster.state.written.map(({ reason, v }) => {
+    const entry = values.c.entry[v];
+    const before = reached.get(entry)!;
+    reached.set(entry, before + changeOf(v));
+    return {
+      itemLedgerEntryRow: entries.row[entry],
+      reason,
+      costBefore: decimalOfUnits(before, book.amountScale),
+      costAfter: decimalOfUnits(before + changeOf(v), book.amountScale),
+    };
+  });
+}
+
 /** An item whose unit cost a run has changed. */
 export interface UnitCostChange {
   readonly itemRow: number;

@@ -1,9 +1,10 @@
 import { type AnyColumn, type AnyTable, type TableName } from '../../ledger';
 import { AmountColumn } from '../../money';
+import { NONE } from '../book';
 import { type AdjustmentRun } from '../run';
 import { tablesAfter } from './ledger-after';
 
-/** A field that a run has changed, in these rows of its table. */
+/** A field that a run has changed, in these rows of the table afterwards. */
 export interface FieldChange {
   readonly field: string;
   readonly rows: readonly number[];
@@ -12,41 +13,60 @@ export interface FieldChange {
 /** What a run does to one table. */
 export interface TableChange {
   readonly table: TableName;
-  /** The table afterwards: values are read from its columns. Rows up to `appendedFrom` are those of the input. */
+  /** The table afterwards: values are read from its columns. */
   readonly after: AnyTable;
+  /** Which row of the ledger a row of `after` was; -1 for a new one. */
+  readonly rowBefore: (row: number) => number;
   readonly fields: readonly FieldChange[];
-  /** Rows from here on are new. 0 when the table's rows are all replaced. */
-  readonly appendedFrom: number;
+  /** Rows of `after` that are new. */
+  readonly added: readonly number[];
+  /** Rows of the ledger that are gone: applications that were made anew. */
+  readonly removed: readonly number[];
 }
 
-/** Tables whose rows the adjustment keeps in an order of its own: they are written as a whole. */
-const REPLACED: ReadonlySet<TableName> = new Set<TableName>(['entryPoints', 'orderAdjustmentEntries']);
-
-/** Everything that a run changes, table by table: changed fields by row, and new rows at the end. */
+/** Everything that a run changes, table by table; tables that it leaves as they are do not appear. */
 export function adjustmentChanges(run: AdjustmentRun): TableChange[] {
-  const isRebuilt = run.rebuiltItems.length > 0;
-  return [...tablesAfter(run)].flatMap(([table, after]) => {
-    const before: AnyTable = run.ledger[table];
-    if (after.rowCount === 0) return [];
-    if (REPLACED.has(table) || (table === 'itemApplicationEntries' && isRebuilt)) {
-      return [{ table, after, fields: [], appendedFrom: 0 }];
-    }
-    const fields = Object.keys(after.columns).flatMap((field) => {
-      const rows = changedRows(before.columns[field], after.columns[field], before.rowCount);
-      return rows.length === 0 ? [] : [{ field, rows }];
-    });
-    const appendedFrom = before.rowCount;
-    return fields.length === 0 && after.rowCount === appendedFrom ? [] : [{ table, after, fields, appendedFrom }];
-  });
+  return [...tablesAfter(run)]
+    .map(([table, after]) => changeOf(run, table, after))
+    .filter(({ fields, added, removed }) => fields.length + added.length + removed.length > 0);
 }
 
-function changedRows(before: AnyColumn, after: AnyColumn, rowCount: number): number[] {
+function changeOf(run: AdjustmentRun, table: TableName, after: AnyTable): TableChange {
+  const before: AnyTable = run.ledger[table];
+  const rowBefore = rowsBefore(run, table, before.rowCount);
+  const rows = Array.from({ length: after.rowCount }, (_, row) => row);
+  const kept = rows.filter((row) => rowBefore(row) !== NONE);
+  const fields = Object.keys(after.columns).flatMap((field) => {
+    const changed = changedRows(before.columns[field], after.columns[field], kept, rowBefore);
+    return changed.length === 0 ? [] : [{ field, rows: changed }];
+  });
+  const left = new Set(kept.map(rowBefore));
+  return {
+    table,
+    after,
+    rowBefore,
+    fields,
+    added: rows.filter((row) => rowBefore(row) === NONE),
+    removed: Array.from({ length: before.rowCount }, (_, row) => row).filter((row) => !left.has(row)),
+  };
+}
+
+/** Applications that were made anew stand in the order of their numbers; everywhere else new rows follow the old. */
+function rowsBefore({ book, rebuiltItems }: AdjustmentRun, table: TableName, count: number): (row: number) => number {
+  if (table === 'itemApplicationEntries' && rebuiltItems.length > 0) return (row) => book.applications.row[row];
+  return (row) => (row < count ? row : NONE);
+}
+
+function changedRows(
+  before: AnyColumn,
+  after: AnyColumn,
+  rows: readonly number[],
+  rowBefore: (row: number) => number,
+): number[] {
   if (before === after) return [];
   const left = numbersOf(before, scaleOf(after));
   const right = numbersOf(after, scaleOf(before));
-  const rows: number[] = [];
-  for (let row = 0; row < rowCount; row++) if (!Object.is(left[row] + 0, right[row] + 0)) rows.push(row);
-  return rows;
+  return rows.filter((row) => !Object.is(left[rowBefore(row)] + 0, right[row] + 0));
 }
 
 function scaleOf(column: AnyColumn): number {

@@ -51,7 +51,12 @@ function valueEntriesAfter(run: AdjustmentRun): AnyTable {
     inventoriable: flagsByRow(c.inventoriable, rows, rowCount),
     valuedByAverageCost: flagsByRow(c.averaged, rows, rowCount),
   });
-  return appended(table, newValueEntries(run));
+  const added = newValueEntries(run);
+  return inPlace(
+    table,
+    { ...added, given: new Set([...table.given, ...added.given]) },
+    Array<number>(added.rowCount).fill(NONE),
+  );
 }
 
 function itemLedgerEntriesAfter({ entries, ledger, quantityScale }: CostBook): AnyTable {
@@ -122,13 +127,20 @@ function entryPointsAfter({ ledger, points }: CostBook): AnyTable {
     dictionary,
     numbers: Uint32Array.from(list, of),
   });
-  return replaced(table, list.length, {
+  const after = replaced(table, list.length, {
     itemNo: codes(table.columns.itemNo, ({ item }) => item),
     variantCode: codes(table.columns.variantCode, ({ variant }) => variant),
     locationCode: codes(table.columns.locationCode, ({ location }) => location),
     valuationDate: Int32Array.from(list, ({ date }) => date),
     costIsAdjusted: Uint8Array.from(list, ({ isAdjusted }) => Number(isAdjusted)),
   });
+  const keyAt = ({ columns: c }: typeof table, row: number) =>
+    [c.itemNo, c.variantCode, c.locationCode].map(({ numbers }) => numbers[row]).join('|') + `|${c.valuationDate[row]}`;
+  const rowOf = new Map(Array.from({ length: table.rowCount }, (_, row) => [keyAt(table, row), row]));
+  const rows = list.map(
+    ({ date, item, location, variant }) => rowOf.get(`${item}|${variant}|${location}|${date}`) ?? NONE,
+  );
+  return inPlace(table, after, rows);
 }
 
 function ordersAfter({ ledger, orders }: CostBook): AnyTable {
@@ -142,7 +154,7 @@ function ordersAfter({ ledger, orders }: CostBook): AnyTable {
   const flags = (of: (record: (typeof records)[number]) => boolean) => Uint8Array.from(records, (r) => Number(of(r)));
   const unitCosts = (of: (record: (typeof records)[number]) => number) =>
     new AmountColumn(UNIT_COST_SCALE, Float64Array.from(records, of));
-  return replaced(table, records.length, {
+  const after = replaced(table, records.length, {
     orderType: Uint8Array.from(records, ({ type }) => type),
     orderNo: codes(table.columns.orderNo, ({ no }) => no),
     orderLineNo: integers(({ line }) => line),
@@ -161,6 +173,11 @@ function ordersAfter({ ledger, orders }: CostBook): AnyTable {
     costIsAdjusted: flags(({ costIsAdjusted }) => costIsAdjusted),
     allowOnlineAdjustment: flags(({ allowOnline }) => allowOnline),
   });
+  return inPlace(
+    table,
+    after,
+    records.map(({ row }) => row),
+  );
 }
 
 function changed(table: AnyTable, columns: Columns): AnyTable {
@@ -173,41 +190,43 @@ function replaced(table: AnyTable, rowCount: number, columns: Columns): AnyTable
   return { ...table, rowCount, columns, given: new Set(Object.keys(columns)), present: true };
 }
 
+/** A table's rows in the places that they had (`rows`), what is new below them; rows that nothing is known of stay. */
+function inPlace(before: AnyTable, after: AnyTable, rows: readonly number[]): AnyTable {
+  let rowCount = before.rowCount;
+  const places = Int32Array.from(rows, (row) => (row === NONE ? rowCount++ : row));
+  const columns: Record<string, AnyColumn> = {};
+  for (const [name, column] of Object.entries(after.columns)) {
+    columns[name] = columnInPlace(before.columns[name], column, places, rowCount);
+  }
+  return { ...after, rowCount, columns };
+}
+
+function columnInPlace(before: AnyColumn, after: AnyColumn, places: Int32Array, rowCount: number): AnyColumn {
+  const numbers = <A extends Int32Array | Uint8Array | Uint32Array | Float64Array>(left: A, right: A): A => {
+    const result = new (left.constructor as new (length: number) => A)(rowCount);
+    result.set(left);
+    return placed(result, right, places);
+  };
+  if (before instanceof Int32Array) return numbers(before, after as Int32Array);
+  if (before instanceof Uint8Array) return numbers(before, after as Uint8Array);
+  if (before instanceof AmountColumn) {
+    const scale = Math.max(before.scale, (after as AmountColumn).scale);
+    const left = before.atScale(scale);
+    return new AmountColumn(scale, numbers(left.units, (after as AmountColumn).atScale(scale).units), left.wide);
+  }
+  return { dictionary: before.dictionary, numbers: numbers(before.numbers, (after as TextColumn).numbers) };
+}
+
 function flagsByRow(values: Uint8Array, rows: ArrayLike<number>, rowCount: number): Uint8Array {
   return placed(new Uint8Array(rowCount), values, rows);
 }
 
 /** Puts values that are in the book's order into the rows that they came from. */
-function placed<A extends Uint8Array | Int32Array | Float64Array>(target: A, values: A, rows: ArrayLike<number>): A {
+function placed<A extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+  target: A,
+  values: A,
+  rows: ArrayLike<number>,
+): A {
   for (let i = 0; i < rows.length; i++) if (rows[i] !== NONE) target[rows[i]] = values[i];
   return target;
-}
-
-function appended(table: AnyTable, more: AnyTable): AnyTable {
-  const columns: Record<string, AnyColumn> = {};
-  for (const name of Object.keys(table.columns)) columns[name] = joined(table.columns[name], more.columns[name]);
-  return {
-    ...table,
-    rowCount: table.rowCount + more.rowCount,
-    columns,
-    given: new Set([...table.given, ...more.given]),
-  };
-}
-
-function joined(first: AnyColumn, second: AnyColumn): AnyColumn {
-  if (first instanceof Int32Array) return concat(first, second as Int32Array);
-  if (first instanceof Uint8Array) return concat(first, second as Uint8Array);
-  if (first instanceof AmountColumn) {
-    const scale = Math.max(first.scale, (second as AmountColumn).scale);
-    const left = first.atScale(scale);
-    return new AmountColumn(scale, concat(left.units, (second as AmountColumn).atScale(scale).units), left.wide);
-  }
-  return { dictionary: first.dictionary, numbers: concat(first.numbers, (second as TextColumn).numbers) };
-}
-
-function concat<A extends Int32Array | Uint8Array | Uint32Array | Float64Array>(first: A, second: A): A {
-  const result = new (first.constructor as new (length: number) => A)(first.length + second.length);
-  result.set(first);
-  result.set(second, first.length);
-  return result;
 }

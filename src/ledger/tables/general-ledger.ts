@@ -69,3 +69,17 @@ export const GL_REGISTER = defineTable('G/L Register', 'G/L Registers', ['no'], 
   valueEntriesPosted: integer('Value Entries Posted'),
   state: option('State', REGISTER_STATES),
 });
+
+/** Item Register (46): the value entries of one adjustment, with what this product adds, as on G/L registers. */
+export const ITEM_REGISTER = defineTable('Item Register', 'Item Registers', ['no'], {
+  no: integer('No.', required),
+  fromValueEntryNo: integer('From Value Entry No.', required),
+  toValueEntryNo: integer('To Value Entry No.', required),
+  creationDate: date('Creation Date'),
+  sourceCode: code('Source Code', 'Source Code'),
+  userID: code('User ID', 'User'),
+  job: text('Job'),
+  options: text('Options'),
+  inputFingerprint: text('Input Fingerprint'),
+  state: option('State', REGISTER_STATES),
+});

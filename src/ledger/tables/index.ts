@@ -15,7 +15,7 @@ import {
   DIMENSION_VALUE,
   DIMENSION_VALUE_COMBINATION,
 } from './dimensions';
-import { GL_ENTRY, GL_ITEM_LEDGER_RELATION, GL_REGISTER, POST_VALUE_ENTRY_TO_GL } from './general-ledger';
+import { GL_ENTRY, GL_ITEM_LEDGER_RELATION, GL_REGISTER, ITEM_REGISTER, POST_VALUE_ENTRY_TO_GL } from './general-ledger';
 import {
   ACCOUNTING_PERIOD,
   GL_ACCOUNT,
@@ -70,6 +70,7 @@ export const LEDGER_TABLES = {
   glEntries: GL_ENTRY,
   glItemLedgerRelations: GL_ITEM_LEDGER_RELATION,
   glRegisters: GL_REGISTER,
+  itemRegisters: ITEM_REGISTER,
 } as const;
 
 export type LedgerTables = typeof LEDGER_TABLES;

@@ -11,6 +11,7 @@ export function numberFormat(format: CellFormat, scale = 2): string | undefined 
       return scale > 0 ? `#,##0.${'0'.repeat(scale)}` : '#,##0';
     case 'date':
       return 'yyyy-mm-dd';
+    case 'quantity':
     case 'boolean':
       return undefined;
   }

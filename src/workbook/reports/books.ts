@@ -1,24 +1,8 @@
-import { LEDGER_TABLES, REGISTER_STATES, type TableName } from '../../ledger';
-import { type FieldValue, type PostingRun, glEntryFields, registerOf } from '../../posting';
-import { type CellFormat, type ReportColumn, type ReportTable, type TableAppend } from '../changes';
+import { REGISTER_STATES } from '../../ledger';
+import { type PostingRun, glEntryFields, registerOf } from '../../posting';
+import { type ReportTable, type TableAppend } from '../changes';
 import { type TablePlaces } from '../reading';
-
-/** The append-only tables of the books, and the sheets that they get when the workbook does not have them yet. */
-const BOOKS = {
-  glEntries: { sheet: 'G_L Entries', tableName: 'GLEntries' },
-  glItemLedgerRelations: { sheet: 'G_L - Item Ledger Relation', tableName: 'GLItemLedgerRelation' },
-  glRegisters: { sheet: 'G_L Registers', tableName: 'GLRegisters' },
-} as const;
-
-type BookName = keyof typeof BOOKS;
-
-const FORMATS: Readonly<Record<string, CellFormat>> = {
-  integer: 'integer',
-  date: 'date',
-  boolean: 'boolean',
-  amount: 'amount',
-  quantity: 'amount',
-};
+import { tableAppend } from './table-append';
 
 /** What a posting adds to the books. */
 export interface BookAppends {
@@ -48,14 +32,22 @@ export function bookAppends(
   const { context, glEntries } = run;
   const { relation } = glEntries;
   const entryNos = context.ledger.valueEntries.columns.entryNo;
+  const { scale } = context.ledger;
   return {
-    glEntries: append(places, context.ledger.scale, 'glEntries', glEntries.count, glEntryFields(run)),
-    relations: append(places, context.ledger.scale, 'glItemLedgerRelations', relation.glEntry.length, {
-      glEntryNo: (row) => glEntries.firstEntryNo + relation.glEntry[row],
-      valueEntryNo: (row) => entryNos[relation.valueEntryRow[row]],
-      glRegisterNo: () => register.no,
+    glEntries: tableAppend(places, 'glEntries', { scale, rowCount: glEntries.count, values: glEntryFields(run) }),
+    relations: tableAppend(places, 'glItemLedgerRelations', {
+      scale,
+      rowCount: relation.glEntry.length,
+      values: {
+        glEntryNo: (row) => glEntries.firstEntryNo + relation.glEntry[row],
+        valueEntryNo: (row) => entryNos[relation.valueEntryRow[row]],
+        glRegisterNo: () => register.no,
+      },
     }),
-    register: append(places, context.ledger.scale, 'glRegisters', 1, {
+    register: tableAppend(places, 'glRegisters', {
+      scale,
+      rowCount: 1,
+      values: {
       no: () => register.no,
       fromEntryNo: () => register.fromEntryNo,
       toEntryNo: () => register.toEntryNo,
@@ -67,6 +59,7 @@ export function bookAppends(
       inputFingerprint: () => register.inputFingerprint,
       valueEntriesPosted: () => register.valueEntriesPosted,
       state: () => state,
+      },
     }),
   };
 }
@@ -75,42 +68,4 @@ export function bookAppends(
 export function bookTables(run: PostingRun): ReportTable[] {
   const books = bookAppends(run, {});
   return books ? [books.glEntries, books.relations, books.register].map(({ table }) => table) : [];
-}
-
-function append(
-  places: TablePlaces,
-  scale: number,
-  name: BookName,
-  rowCount: number,
-  values: Readonly<Record<string, (row: number) => FieldValue>>,
-): TableAppend {
-  const fields = Object.keys(values);
-  const definitions = LEDGER_TABLES[name as TableName].fields as Readonly<
-    Record<string, { readonly kind: string; readonly caption: string }>
-  >;
-  const columns: ReportColumn[] = fields.map((field) => {
-    const { kind, caption } = definitions[field];
-    return { caption, format: FORMATS[kind] ?? 'text', width: Math.max(12, caption.length + 4) };
-  });
-  const table: ReportTable = {
-    name: BOOKS[name].tableName,
-    scale,
-    columns,
-    rowCount,
-    cell: (row, column) => asCell(values[fields[column]](row), columns[column].format),
-  };
-  const place = places[name];
-  return {
-    sheet: place?.sheet ?? BOOKS[name].sheet,
-    table,
-    ...(place && {
-      existing: { nextRow: place.nextFreeRow, columns: fields.map((field) => place.columns.get(field) ?? -1) },
-    }),
-  };
-}
-
-/** The blank date is an empty cell; booleans are Yes and No, as BC exports them. */
-function asCell(value: FieldValue, format: CellFormat): string | number | null {
-  if (format === 'date' && value === 0) return null;
-  return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
 }

@@ -25,3 +25,11 @@ export function remedyLink(places: TablePlaces, tables: LedgerTables, { remedy }
   const text = [definition.caption, remedy.key].filter(Boolean).join(' ') + field + missing;
   return linkTo(places, text, remedy.table, remedy.row, remedy.field);
 }
+
+/** `Item Ledger Entries: Remaining Quantity`, linked to the cell that a problem was found in. */
+export function problemLink(places: TablePlaces, tables: LedgerTables, { table, row, field }: Problem): ReportCell {
+  const definition = tables[table];
+  const fields = definition.fields as Readonly<Record<string, { readonly caption: string }>>;
+  const text = field === undefined ? definition.caption : `${definition.caption}: ${fields[field].caption}`;
+  return row < 0 ? text : linkTo(places, text, table, row, field);
+}

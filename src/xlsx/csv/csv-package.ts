@@ -62,7 +62,7 @@ export class CsvPackage implements Package {
 
   /** All looks at once: the styles are read before the sheets are. */
   private prepareStyles(): void {
-    for (const format of ['text', 'integer', 'amount', 'date', 'boolean'] as const) this.style(format);
+    for (const format of ['text', 'integer', 'amount', 'quantity', 'date', 'boolean'] as const) this.style(format);
     this.headerStyle();
   }
 

@@ -34,7 +34,7 @@ export async function changeSheet(
   const columns = [...headerColumns(workbook, tables, changes.updates)];
   const { styles, date1904 } = workbook;
   for (const update of changes.updates)
-    columns.push(updateColumn(update, styles.cell({ format: update.format, scale: 2 })));
+    columns.push(updateColumn(update, styles.cell({ format: update.format, scale: 2 }), date1904));
   if (append) columns.push(appendedEdits(append, styles, date1904));
   const insertion =
     append && append.insertedCount > 0 ? { at: append.insertAt, count: append.insertedCount } : undefined;

@@ -1,5 +1,5 @@
 import { type ColumnUpdate } from '../../workbook';
-import { address, type CellXml } from './cell-xml';
+import { address, type CellXml, valueInWorkbook } from './cell-xml';
 
 /** A cell to be written into a sheet of the user's. */
 export interface CellEdit {
@@ -57,14 +57,18 @@ export class MergedEdits implements RowEdits {
 }
 
 /** A column update as edits. */
-export function updateColumn(update: ColumnUpdate, style: number): EditColumn {
+export function updateColumn(update: ColumnUpdate, style: number, date1904: boolean): EditColumn {
   return {
     length: update.rows.length,
     row: (index) => update.rows[index],
     edit: (index) => ({
       column: update.column,
       xml: (cells, sheetRow, present) =>
-        cells.cell(address(sheetRow, update.column), present ?? style, update.valueAt(index)),
+        cells.cell(
+          address(sheetRow, update.column),
+          present ?? style,
+          valueInWorkbook(update.valueAt(index), update.format, date1904),
+        ),
     }),
   };
 }

@@ -18,7 +18,7 @@ export const NEEDED_TABLES: readonly TableName[] = [
 const OWN_REPORTS = [
   /^Posting (?:Preview|Summary|Test)$/i,
   /^Skipped Entries$/i,
-  /^Adjusted Entries$/i,
+  /^(?:Adjusted Entries|Cost Explanation|Cost Adjustment Problems)$/i,
   /^Inventory - G_?L Reconciliation$/i,
   /^Journal Export\b/i,
 ];
