@@ -1,3 +1,15 @@
+export {
+  ADJUSTMENT_TABLES,
+  AdjustmentRefused,
+  type AdjustmentResult,
+  type ExplainedEntry,
+  UnknownEntry,
+  adjustItemCosts,
+  entryToExplain,
+  explainItemCost,
+  prepareAdjustment,
+  previewAdjustment,
+} from './adjustment-jobs';
 export { type PostingResult, type TestResult, postInventoryCost, testInventoryCost } from './posting-jobs';
 export { UnreadableWorkbook } from './read-sound';
 export * from './live';

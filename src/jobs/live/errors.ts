@@ -1,3 +1,5 @@
+import { type RunRecord } from './run-record';
+
 /** Cells changed between reading and writing: nothing was written. */
 export class SheetsChanged extends Error {
   constructor(readonly sheets: readonly string[]) {
@@ -10,36 +12,44 @@ export class SheetsChanged extends Error {
 
 /** An earlier run broke halfway and must be finished or rolled back before anything else is written. */
 export class UnfinishedRun extends Error {
-  constructor(readonly registerNo: number) {
+  readonly registerNo: number;
+
+  constructor(record: RunRecord) {
     super(
-      `The run of G/L register ${registerNo} broke before it was complete. Finish it or roll it back, then run this again.`,
+      `The run of ${registerName(record)} broke before it was complete. Finish it or roll it back, then run this again.`,
     );
     this.name = 'UnfinishedRun';
+    this.registerNo = record.registerNo;
   }
 }
 
 /** Why a run cannot be finished. */
 export class CannotFinish extends Error {
-  constructor(readonly registerNo: number) {
+  readonly registerNo: number;
+
+  constructor(record: RunRecord) {
     super(
-      `The run of G/L register ${registerNo} was rolled back, but not run again: the ledger's sheets are not the ones ` +
-        'that it began with. Look at the preview, then post anew.',
+      `The run of ${registerName(record)} was rolled back, but not run again: the ledger's sheets are not the ones ` +
+        `that it began with. Look at the preview, then ${record.job} anew.`,
     );
     this.name = 'CannotFinish';
+    this.registerNo = record.registerNo;
   }
 }
 
-/** Why a posting cannot be taken back. */
+/** Why a run cannot be taken back. */
 export const UNDO_REFUSALS = {
   'nothing-posted': 'There is no posting of this workbook that could be taken back.',
   'posted-on-top': 'Something was posted after it: the G/L has later entries or a later register.',
+  'adjusted-on-top': 'Its value entries were posted to the general ledger, or others were added after them.',
+  'entries-changed': 'Value entries of the adjustment are missing from their sheet or stand there more than once.',
   'books-changed':
     'G/L entries or relations of the posting are missing from their sheets or stand there more than once.',
 } as const;
 
 export type UndoRefusal = keyof typeof UNDO_REFUSALS;
 
-/** The last posting cannot be taken back; nothing was changed. */
+/** The last run cannot be taken back; nothing was changed. */
 export class CannotUndo extends Error {
   constructor(readonly refusal: UndoRefusal) {
     super(UNDO_REFUSALS[refusal]);
@@ -49,4 +59,8 @@ export class CannotUndo extends Error {
 
 function listOf(sheets: readonly string[]): string {
   return sheets.map((sheet) => `'${sheet}'`).join(', ');
+}
+
+function registerName({ job, registerNo }: RunRecord): string {
+  return `${job === 'post' ? 'G/L register' : 'item register'} ${registerNo}`;
 }

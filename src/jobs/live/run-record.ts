@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { type AdjustmentRequest } from '../../adjustment';
 import { POSTING_METHODS, type PostingRequest } from '../../posting';
 import { type LiveWorkbookPort } from '../../workbook';
+import { ROW_NAMES } from './row-names';
 
-/** Names the last run and its state: `5 closed`. Small, for it is written at each step of a run. */
+/** Names the last run and its state: `post-5 closed`. Small, for it is written at each step of a run. */
 const LAST_RUN = 'inventoryCostPosting.lastRun';
-const recordSetting = (registerNo: number): string => `inventoryCostPosting.run.${registerNo}`;
+const recordSetting = (key: string): string => `inventoryCostPosting.run.${key}`;
 
-const REQUEST = v.object({
+const POSTING_REQUEST = v.object({
   postingMethod: v.picklist(POSTING_METHODS),
   documentNo: v.string(),
   post: v.boolean(),
@@ -23,45 +25,80 @@ const REQUEST = v.object({
   automaticCostPosting: v.exactOptional(v.boolean()),
 });
 
+const ADJUSTMENT_REQUEST = v.object({
+  itemNoFilter: v.string(),
+  itemCategoryFilter: v.string(),
+  adjustTill: v.number(),
+  marks: v.picklist(['stored', 'derived']),
+  fromDate: v.number(),
+  rebuildApplications: v.boolean(),
+  rules: v.picklist(['current', 'classic']),
+  userID: v.string(),
+  today: v.number(),
+  inputFingerprint: v.string(),
+});
+
 const IMAGE = v.array(v.tuple([v.union([v.string(), v.number(), v.boolean(), v.null()]), v.number()]));
 
 const STATES = ['open', 'closing', 'closed', 'undoing'] as const;
 
 /**
- * `open`: the books are being written. `closing`: the books are whole, the queue is being emptied. `closed`: done.
- * `undoing`: a closed posting is being taken back.
+ * `open`: rows and cells are being written. `closing`: they stand, and rows that the run takes away are being removed.
+ * `closed`: done. `undoing`: a closed run is being taken back.
  */
 export type RunState = (typeof STATES)[number];
 
-/** What the workbook remembers of a posting: everything that is needed to finish it, roll it back or undo it. */
-const RECORD = v.object({
-  version: v.literal(1),
+/** What the workbook remembers of a run: everything that is needed to finish it, roll it back or undo it. */
+const RUN = {
+  version: v.literal(2),
+  /** G/L register of a posting, item register of an adjustment. */
   registerNo: v.number(),
-  /** The register of the posting before, while that can be undone. */
-  previous: v.exactOptional(v.number()),
-  fromEntryNo: v.number(),
-  toEntryNo: v.number(),
-  /** Rows of the relation. */
-  relations: v.number(),
-  /** The Entry No. of each value entry posted: how many numbers are left out, how many follow, and so on. */
-  entries: v.array(v.number()),
-  /** Value entries that arrived, for Automatic Cost Posting; the batch chose its own. */
-  arrived: v.exactOptional(v.array(v.number())),
-  request: REQUEST,
+  /** The key of the run before, while that can be undone. */
+  previous: v.exactOptional(v.string()),
+  /** How many value entries were posted, or made. */
+  valueEntries: v.number(),
   /** What of the workbook exists only because of this run. */
   leftovers: v.object({
     sheets: v.array(v.string()),
     columns: v.array(v.object({ sheet: v.string(), column: v.number(), headerRow: v.number() })),
   }),
-  /** Their rows leave the queue Post Value Entry to G/L. */
+  /** Rows of the user's that the run changes, and by field what their cells held before, in the order of the names. */
+  changed: v.array(v.object({ rows: ROW_NAMES, before: v.record(v.string(), IMAGE) })),
+  /** Rows that the run adds, its register left out. */
+  added: v.array(ROW_NAMES),
+  /** Rows that the run takes away: what stood in each of these sheet columns, in the order of the names. */
+  removed: v.array(v.object({ rows: ROW_NAMES, columns: v.array(v.number()), before: v.array(IMAGE) })),
+} as const;
+
+const POSTING = v.object({
+  ...RUN,
+  job: v.literal('post'),
+  fromEntryNo: v.number(),
+  toEntryNo: v.number(),
+  /** Rows of the relation. */
+  relations: v.number(),
+  /** Value entries that arrived, for Automatic Cost Posting; the batch chose its own. */
+  arrived: v.exactOptional(v.array(v.number())),
+  /** Its value entries, the first of the rows changed, leave the queue Post Value Entry to G/L. */
   emptiesQueue: v.boolean(),
-  /** By field, the posted-cost cells of these value entries before the run. */
-  before: v.record(v.string(), IMAGE),
+  request: POSTING_REQUEST,
 });
 
-export type RunRecord = v.InferOutput<typeof RECORD>;
+const ADJUSTMENT = v.object({
+  ...RUN,
+  job: v.literal('adjust'),
+  fromValueEntryNo: v.number(),
+  toValueEntryNo: v.number(),
+  request: ADJUSTMENT_REQUEST,
+});
 
-/** The last posting of a workbook and how far it came. */
+const RECORD = v.variant('job', [POSTING, ADJUSTMENT]);
+
+export type PostingRecord = v.InferOutput<typeof POSTING>;
+export type AdjustmentRecord = v.InferOutput<typeof ADJUSTMENT>;
+export type RunRecord = PostingRecord | AdjustmentRecord;
+
+/** The last run of a workbook and how far it came. */
 export interface LastRun {
   readonly record: RunRecord;
   readonly state: RunState;
@@ -70,26 +107,31 @@ export interface LastRun {
 const POINTER = v.pipe(
   v.string(),
   v.transform((text) => text.split(' ')),
-  v.tuple([v.pipe(v.string(), v.transform(Number), v.integer()), v.picklist(STATES)]),
+  v.tuple([v.string(), v.picklist(STATES)]),
 );
 
-/** The workbook's last posting; undefined when it remembers none. */
+/** The workbook's last run; undefined when it remembers none. */
 export async function lastRun(port: LiveWorkbookPort): Promise<LastRun | undefined> {
   const pointer = await port.readSetting(LAST_RUN);
   if (pointer === undefined) return undefined;
-  const [registerNo, state] = v.parse(POINTER, pointer);
-  const text = await port.readSetting(recordSetting(registerNo));
+  const [key, state] = v.parse(POINTER, pointer);
+  const text = await port.readSetting(recordSetting(key));
   return text === undefined ? undefined : { record: v.parse(RECORD, JSON.parse(text)), state };
+}
+
+/** What a record is kept under: registers of postings and of adjustments have numbers of their own. */
+export function keyOf({ job, registerNo }: RunRecord): string {
+  return `${job}-${registerNo}`;
 }
 
 /** Before the first cell changes. The record of the run before stays until this one is closed. */
 export async function beginRun(port: LiveWorkbookPort, record: RunRecord): Promise<void> {
-  await port.writeSetting(recordSetting(record.registerNo), JSON.stringify(record));
+  await port.writeSetting(recordSetting(keyOf(record)), JSON.stringify(record));
   await setRunState(port, record, 'open');
 }
 
-export async function setRunState(port: LiveWorkbookPort, { registerNo }: RunRecord, state: RunState): Promise<void> {
-  await port.writeSetting(LAST_RUN, `${registerNo} ${state}`);
+export async function setRunState(port: LiveWorkbookPort, record: RunRecord, state: RunState): Promise<void> {
+  await port.writeSetting(LAST_RUN, `${keyOf(record)} ${state}`);
 }
 
 /** The run is complete; the one before can no longer be undone. */
@@ -102,29 +144,15 @@ export async function closeRun(port: LiveWorkbookPort, record: RunRecord): Promi
 export async function forgetRun(port: LiveWorkbookPort, { record, state }: LastRun): Promise<void> {
   const previous = state === 'undoing' ? undefined : record.previous;
   await port.writeSetting(LAST_RUN, previous === undefined ? undefined : `${previous} closed`);
-  await port.writeSetting(recordSetting(record.registerNo), undefined);
+  await port.writeSetting(recordSetting(keyOf(record)), undefined);
 }
 
-/** The request of the run, to run it again. */
-export function requestOf({ request }: RunRecord): PostingRequest {
+/** The request of a posting, to run it again. */
+export function postingRequestOf({ request }: PostingRecord): PostingRequest {
   return request;
 }
 
-/** Rising entry numbers, packed as the record keeps them. */
-export function packNumbers(numbers: ArrayLike<number>): number[] {
-  const packed: number[] = [];
-  for (let i = 0, last = 0; i < numbers.length; last = numbers[i++]) {
-    if (i > 0 && numbers[i] === last + 1) packed[packed.length - 1]++;
-    else packed.push(numbers[i] - last - 1, 1);
-  }
-  return packed;
-}
-
-export function unpackNumbers(packed: readonly number[]): Int32Array {
-  const numbers: number[] = [];
-  for (let i = 0, last = 0; i < packed.length; i += 2) {
-    last += packed[i];
-    for (let n = 0; n < packed[i + 1]; n++) numbers.push(++last);
-  }
-  return Int32Array.from(numbers);
+/** The request of an adjustment, to run it again. */
+export function adjustmentRequestOf({ request }: AdjustmentRecord): AdjustmentRequest {
+  return request;
 }

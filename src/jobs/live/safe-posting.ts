@@ -1,21 +1,17 @@
 import { Outcome, type PostingRun, type Register, registerOf, rowsWith } from '../../posting';
 import {
-  type AppendedRows,
-  type ColumnUpdate,
   type LiveWorkbookPort,
-  type PostingSteps,
-  REGISTER_STATE,
-  type TableAppend,
+  type RunSteps,
   type TablePlace,
   type WriteOptions,
   postingReports,
   postingSteps,
 } from '../../workbook';
 import { readBeforeImages } from './before-image';
-import { UnfinishedRun } from './errors';
-import { type OpenedLedger, ensureUnchanged } from './open-ledger';
-import { type RunRecord, beginRun, closeRun, lastRun, packNumbers, setRunState } from './run-record';
-import { rollBackRun } from './take-back';
+import { type OpenedLedger } from './open-ledger';
+import { namesOfRows, packNumbers } from './row-names';
+import { type PostingRecord } from './run-record';
+import { ensureReady, leftoversOf, writeReports, writeRun } from './safe-run';
 
 /** What a posting wrote. */
 export interface PostedRun {
@@ -46,118 +42,58 @@ export async function postSafely(
   options: SafePostingOptions = {},
 ): Promise<PostedRun> {
   const { places } = opened.read;
-  const earlier = await lastRun(port);
-  if (earlier && earlier.state !== 'closed') throw new UnfinishedRun(earlier.record.registerNo);
-  await ensureUnchanged(opened);
+  const previous = await ensureReady(port, opened);
   const steps = postingSteps(run, places);
-  if (!steps) {
-    const reports = postingReports(run, places);
-    await port.report(reports, options);
-    return { register: undefined, sheets: reports.map(({ name }) => name) };
-  }
-  const record = await recordOf(port, opened, run, steps, { ...options, previous: earlier?.record.registerNo });
-  await ensureUnchanged(opened);
-  options.signal?.throwIfAborted();
-  await beginRun(port, record);
-  try {
-    await writeSteps(port, steps, record, options);
-  } catch (error) {
-    if (options.signal?.aborted) await rollBackRun(port);
-    throw error;
-  }
-  return { register: registerOf(run), sheets: sheetsOf(steps) };
-}
-
-async function writeSteps(
-  port: LiveWorkbookPort,
-  { books, columns, reports, removals }: PostingSteps,
-  record: RunRecord,
-  options: WriteOptions,
-): Promise<void> {
-  const register = await port.append(books.register, options);
-  await port.append(books.glEntries, options);
-  await port.append(books.relations, options);
-  await port.update(columns, options);
-  await port.report(reports, options);
-  await port.update(closing(books.register, register));
-  if (removals.length > 0) {
-    await setRunState(port, record, 'closing');
-    await port.remove(removals);
-  }
-  await closeRun(port, record);
-}
-
-/** The register's state becomes Closed; a register sheet of the user's without that column tells nothing. */
-function closing({ table }: TableAppend, { sheet, firstRow, columns }: AppendedRows): ColumnUpdate[] {
-  const index = table.columns.findIndex(({ caption }) => caption === 'State');
-  const column = columns[index] ?? -1;
-  if (column < 0) return [];
-  return [{ sheet, column, rows: Int32Array.of(firstRow), valueAt: () => REGISTER_STATE.closed, format: 'text' }];
+  if (!steps) return { register: undefined, sheets: await writeReports(port, postingReports(run, places), options) };
+  const record = await recordOf(port, opened, run, steps, { ...options, previous });
+  return { register: registerOf(run), sheets: await writeRun(port, opened, { record, steps }, options) };
 }
 
 async function recordOf(
   port: LiveWorkbookPort,
   { read }: OpenedLedger,
   run: PostingRun,
-  steps: PostingSteps,
-  { arrived, previous }: SafePostingOptions & { readonly previous: number | undefined },
-): Promise<RunRecord> {
+  steps: RunSteps,
+  { arrived, previous }: SafePostingOptions & { readonly previous: string | undefined },
+): Promise<PostingRecord> {
   const register = registerOf(run)!;
-  const posted = postedEntries(run);
-  const existing = new Set(read.sheetNames);
-  const written = sheetsOf(steps);
+  const { fromEntryNo, toEntryNo } = register;
+  const glEntryNos = toEntryNo < fromEntryNo ? [] : [fromEntryNo - 1, toEntryNo - fromEntryNo + 1];
   return {
-    version: 1,
+    version: 2,
+    job: 'post',
     registerNo: register.no,
     ...(previous !== undefined && { previous }),
-    fromEntryNo: register.fromEntryNo,
-    toEntryNo: register.toEntryNo,
-    relations: steps.books.relations.table.rowCount,
-    entries: packNumbers(posted.entryNos),
+    valueEntries: register.valueEntriesPosted,
+    fromEntryNo,
+    toEntryNo,
+    relations: run.glEntries.relation.glEntry.length,
     emptiesQueue: steps.removals.length > 0,
     ...(arrived && { arrived: [...arrived] }),
     request: { ...run.context.request, filters: { ...run.context.request.filters } },
-    leftovers: {
-      sheets: written.filter((name) => !existing.has(name)),
-      columns: steps.columns.flatMap(({ sheet, column, newHeader }) =>
-        newHeader ? [{ sheet, column, headerRow: newHeader.row }] : [],
-      ),
-    },
-    before: await beforeImages(port, read.places.valueEntries!, posted, steps.columns),
+    leftovers: leftoversOf(steps, read),
+    changed: [await postedEntries(port, read.places.valueEntries!, run, steps)],
+    added: [
+      { table: 'glEntries', field: 'entryNo', numbers: glEntryNos },
+      { table: 'glItemLedgerRelations', field: 'glRegisterNo', numbers: packNumbers([register.no]) },
+    ],
+    removed: [],
   };
 }
 
-/** The present contents of the posted-cost cells of these value entries. */
-async function beforeImages(
+/** The value entries that the run posts, with the present contents of their posted-cost cells. */
+async function postedEntries(
   port: LiveWorkbookPort,
   place: TablePlace,
-  posted: PostedEntries,
-  updates: readonly ColumnUpdate[],
-): Promise<RunRecord['before']> {
+  { assessment, context }: PostingRun,
+  { columns: updates }: RunSteps,
+): Promise<PostingRecord['changed'][number]> {
+  const posted = rowsWith(assessment.outcome, Outcome.Posted);
+  const { names, order } = namesOfRows('valueEntries', context.ledger.valueEntries, posted);
   const changed = [...place.columns].filter(([, column]) => updates.some((update) => update.column === column));
-  if (changed.length === 0) return {};
-  const rows = Array.from(posted.rows, (row) => place.sheetRow(row));
+  if (changed.length === 0) return { rows: names, before: {} };
+  const rows = Array.from(posted, (row) => place.sheetRow(row));
   const columns = changed.map(([, column]) => column);
-  const images = await readBeforeImages(port, { sheet: place.sheet, columns, rows }, posted.order);
-  return Object.fromEntries(changed.map(([field], i) => [field, images[i]]));
-}
-
-/** The value entries that a run posts. */
-interface PostedEntries {
-  /** Rising. */
-  readonly rows: Uint32Array;
-  /** Indexes into `rows`, by rising Entry No. */
-  readonly order: Uint32Array;
-  readonly entryNos: Int32Array;
-}
-
-function postedEntries({ context, assessment }: PostingRun): PostedEntries {
-  const rows = rowsWith(assessment.outcome, Outcome.Posted);
-  const numbers = context.ledger.valueEntries.columns.entryNo;
-  const order = Uint32Array.from(rows.keys()).sort((a, b) => numbers[rows[a]] - numbers[rows[b]]);
-  return { rows, order, entryNos: Int32Array.from(order, (index) => numbers[rows[index]]) };
-}
-
-function sheetsOf({ books, reports }: PostingSteps): string[] {
-  return [books.glEntries.sheet, books.relations.sheet, books.register.sheet, ...reports.map(({ name }) => name)];
+  const images = await readBeforeImages(port, { sheet: place.sheet, columns, rows }, order);
+  return { rows: names, before: Object.fromEntries(changed.map(([field], i) => [field, images[i]])) };
 }

@@ -1,4 +1,4 @@
-import { type Ledger, textAt } from '../../ledger';
+import { type Ledger } from '../../ledger';
 import {
   type ColumnUpdate,
   type LiveWorkbookPort,
@@ -8,10 +8,20 @@ import {
   type RowRemoval,
   type TableAppend,
 } from '../../workbook';
-import { valuesOf } from './before-image';
 import { readSound } from '../read-sound';
+import { valuesOf } from './before-image';
 import { CannotUndo } from './errors';
-import { type LastRun, type RunRecord, forgetRun, lastRun, setRunState, unpackNumbers } from './run-record';
+import { queueRows } from './queue-rows';
+import { type RowNames, allRowsNamed, packNumbers, rowsNamed } from './row-names';
+import {
+  type AdjustmentRecord,
+  type LastRun,
+  type PostingRecord,
+  type RunRecord,
+  forgetRun,
+  lastRun,
+  setRunState,
+} from './run-record';
 
 /** The run that broke before it was complete, if there is one: it must be finished or rolled back. */
 export async function unfinishedRun(port: LiveWorkbookPort): Promise<LastRun | undefined> {
@@ -19,7 +29,7 @@ export async function unfinishedRun(port: LiveWorkbookPort): Promise<LastRun | u
   return last?.state === 'closed' ? undefined : last;
 }
 
-/** The posting that `undoLastPosting` would take back, as far as the workbook remembers one. */
+/** The run that `undoLastPosting` would take back, as far as the workbook remembers one. */
 export async function undoableRun(port: LiveWorkbookPort): Promise<RunRecord | undefined> {
   const last = await lastRun(port);
   return last?.state === 'closed' ? last.record : undefined;
@@ -35,25 +45,26 @@ export async function rollBackRun(port: LiveWorkbookPort, options: ReadOptions =
   if (!run) return;
   // First, for they hold nothing but the run's own, and half of a sheet cannot be read.
   if (run.state !== 'undoing') await port.discard(run.record.leftovers);
-  await takeBack(port, run, await readSound(port, options));
+  await takeBack(port, run, await readSound(port, { ...options, neededTables: [] }));
 }
 
 /**
- * Undoes the last posting: its G/L entries and relations are removed, the posted cost is as before, the value entries
- * stand in the queue again if there is one. The register stays, as Undone.
+ * Undoes the last run. Of a posting, G/L entries and relations are removed, the posted cost is as before, the value
+ * entries stand in the queue again if there is one. Of an adjustment, its value entries are removed, marks and unit
+ * costs are as before. The register stays, as Undone.
  * @throws CannotUndo when something was posted after it or its entries are not all there; nothing is changed then
  */
 export async function undoLastPosting(port: LiveWorkbookPort, options: ReadOptions = {}): Promise<void> {
   const record = await undoableRun(port);
   if (!record) throw new CannotUndo('nothing-posted');
-  const read = await readSound(port, options);
-  ensureUndoable(read.ledger, record);
+  const read = await readSound(port, { ...options, neededTables: [] });
+  if (record.job === 'post') ensurePostingUndoable(read.ledger, record);
+  else ensureAdjustmentUndoable(read.ledger, record);
   await setRunState(port, record, 'undoing');
   await takeBack(port, { record, state: 'undoing' }, read);
 }
 
-function ensureUndoable({ glRegisters, glEntries, glItemLedgerRelations }: Ledger, record: RunRecord): void {
-  const later = (numbers: Int32Array, last: number): boolean => numbers.some((no) => no > last);
+function ensurePostingUndoable({ glRegisters, glEntries, glItemLedgerRelations }: Ledger, record: PostingRecord): void {
   if (later(glRegisters.columns.no, record.registerNo) || later(glEntries.columns.entryNo, record.toEntryNo)) {
     throw new CannotUndo('posted-on-top');
   }
@@ -63,29 +74,41 @@ function ensureUndoable({ glRegisters, glEntries, glItemLedgerRelations }: Ledge
   if (!complete || relations.length !== record.relations) throw new CannotUndo('books-changed');
 }
 
+function ensureAdjustmentUndoable({ itemRegisters, valueEntries }: Ledger, record: AdjustmentRecord): void {
+  const { costPostedToGL, entryNo, expectedCostPostedToGL } = valueEntries.columns;
+  const { fromValueEntryNo: from, toValueEntryNo: to } = record;
+  const own = Array.from(entryNo.keys()).filter((row) => entryNo[row] >= from && entryNo[row] <= to);
+  const isPosted = own.some((row) => !costPostedToGL.isZero(row) || !expectedCostPostedToGL.isZero(row));
+  const isFollowed = later(itemRegisters.columns.no, record.registerNo) || (to > 0 && later(entryNo, to));
+  if (isPosted || isFollowed) throw new CannotUndo('adjusted-on-top');
+  if (to > 0 && own.length !== to - from + 1) throw new CannotUndo('entries-changed');
+}
+
+function later(numbers: Int32Array, last: number): boolean {
+  return numbers.some((no) => no > last);
+}
+
 /** Every step may be repeated: what an earlier attempt has done is found done. */
 async function takeBack(port: LiveWorkbookPort, run: LastRun, read: ReadResult): Promise<void> {
   const { record, state } = run;
-  await port.update(postedCostBefore(read, record));
-  const waiting = queueRows(read, record);
-  if (waiting) await port.append(waiting);
-  await port.remove(glRows(read, record));
+  await port.update(record.changed.flatMap((cells) => cellsBefore(read, cells)));
+  for (const append of rowsPutBack(read, record)) await port.append(append);
+  await port.remove(record.added.flatMap((names) => removal(read, names)));
   if (state === 'undoing') await port.update(undoneRegister(read, record));
-  else await port.remove(registerRows(read, record));
+  else await port.remove(removal(read, registerOf(record)));
   await forgetRun(port, run);
 }
 
-/** The posted-cost cells of the run's value entries as they were. */
-function postedCostBefore({ ledger, places }: ReadResult, record: RunRecord): ColumnUpdate[] {
-  const place = places.valueEntries;
+/** Cells that the run changed, as they were. */
+function cellsBefore({ ledger, places }: ReadResult, { before, rows }: RunRecord['changed'][number]): ColumnUpdate[] {
+  const place = places[rows.table];
   if (!place) return [];
-  const rows = rowsOf(ledger.valueEntries.columns.entryNo, record);
-  return Object.entries(record.before).flatMap(([field, image]) => {
+  const named = rowsNamed(ledger, rows);
+  return Object.entries(before).flatMap(([field, image]) => {
     const column = place.columns.get(field);
     if (column === undefined) return [];
     const values = [...valuesOf(image)];
-    const cells = rows
-      .map((row, index) => ({ row, value: values[index] }))
+    const cells = Array.from(named, (row, index) => ({ row, value: values[index] }))
       .filter(({ row }) => row >= 0)
       .sort((a, b) => a.row - b.row);
     return [
@@ -93,85 +116,62 @@ function postedCostBefore({ ledger, places }: ReadResult, record: RunRecord): Co
         sheet: place.sheet,
         column,
         rows: Int32Array.from(cells, ({ row }) => place.sheetRow(row)),
-        valueAt: (index: number) => asNumber(cells[index].value),
-        format: 'amount' as const,
+        valueAt: (index: number) => cells[index].value,
+        // As it was read: a date is a number here.
+        format: 'quantity' as const,
       },
     ];
   });
 }
 
-/** An amount's cell held a number or a text; a truth value never was one. */
-function asNumber(value: string | number | boolean | null): string | number | null {
-  return typeof value === 'boolean' ? Number(value) : value;
+/** Rows that the run took away and that are not there any more. */
+function rowsPutBack(read: ReadResult, record: RunRecord): TableAppend[] {
+  const waiting = record.job === 'post' ? queueRows(read, record) : undefined;
+  return [...(waiting ? [waiting] : []), ...record.removed.flatMap((removed) => removedRows(read, removed))];
 }
 
-/** For each entry number of the run its row in the table, or -1. */
-function rowsOf(entryNos: Int32Array, { entries }: RunRecord): number[] {
-  const rowOf = new Map<number, number>();
-  for (let row = 0; row < entryNos.length; row++) rowOf.set(entryNos[row], row);
-  return Array.from(unpackNumbers(entries), (entryNo) => rowOf.get(entryNo) ?? -1);
-}
-
-/** The run's value entries that the queue has lost: they must wait there again. */
-function queueRows({ ledger, places }: ReadResult, record: RunRecord): TableAppend | undefined {
-  const place = places.queue;
-  if (!place || !record.emptiesQueue) return undefined;
-  const waiting = new Set(ledger.queue.columns.valueEntryNo);
-  const { entryNo, postingDate } = ledger.valueEntries.columns;
-  const rows = rowsOf(entryNo, record).filter((row) => row >= 0 && !waiting.has(entryNo[row]));
-  const fields = ['valueEntryNo', 'itemNo', 'postingDate'] as const;
-  const cells = {
-    valueEntryNo: (row: number) => entryNo[row],
-    itemNo: (row: number) => textAt(ledger.valueEntries.columns.itemNo, row),
-    postingDate: (row: number) => postingDate[row],
-  };
-  const formats = { valueEntryNo: 'integer', itemNo: 'text', postingDate: 'date' } as const;
-  if (rows.length === 0) return undefined;
-  return {
-    sheet: place.sheet,
-    existing: { nextRow: place.nextFreeRow, columns: fields.map((field) => place.columns.get(field) ?? -1) },
-    table: {
-      name: 'PostValueEntryToGL',
-      scale: ledger.scale,
-      columns: fields.map((field) => ({ caption: field, format: formats[field], width: 12 })),
-      rowCount: rows.length,
-      cell: (row, column) => cells[fields[column]](rows[row]),
-    },
-  };
-}
-
-/** The G/L entries and relations of the run. */
-function glRows({ ledger, places }: ReadResult, record: RunRecord): RowRemoval[] {
-  const { glEntries, glItemLedgerRelations } = ledger;
+function removedRows(
+  { ledger, places }: ReadResult,
+  { before, columns, rows }: RunRecord['removed'][number],
+): TableAppend[] {
+  const place = places[rows.table];
+  if (!place) return [];
+  const missing = [...rowsNamed(ledger, rows).entries()].flatMap(([index, row]) => (row < 0 ? [index] : []));
+  if (missing.length === 0) return [];
+  const values = before.map((image) => [...valuesOf(image)]);
   return [
-    ...removal(places.glEntries, glEntries.columns.entryNo, (no) => no >= record.fromEntryNo && no <= record.toEntryNo),
-    ...removal(places.glItemLedgerRelations, glItemLedgerRelations.columns.glRegisterNo, isRegisterOf(record)),
+    {
+      sheet: place.sheet,
+      existing: { nextRow: place.nextFreeRow, columns },
+      table: {
+        name: rows.table,
+        scale: ledger.scale,
+        columns: columns.map((column) => ({ caption: String(column), format: 'quantity', width: 12 })),
+        rowCount: missing.length,
+        cell: (row, column) => values[column][missing[row]],
+      },
+    },
   ];
 }
 
-function registerRows({ ledger, places }: ReadResult, record: RunRecord): RowRemoval[] {
-  return removal(places.glRegisters, ledger.glRegisters.columns.no, isRegisterOf(record));
+function registerOf({ job, registerNo }: RunRecord): RowNames {
+  return { table: REGISTERS[job], field: 'no', numbers: packNumbers([registerNo]) };
 }
 
-function isRegisterOf({ registerNo }: RunRecord): (no: number) => boolean {
-  return (no) => no === registerNo;
-}
+const REGISTERS = { post: 'glRegisters', adjust: 'itemRegisters' } as const;
 
-function removal(
-  place: ReadResult['places']['glEntries'],
-  numbers: Int32Array,
-  isOfRun: (no: number) => boolean,
-): RowRemoval[] {
+function removal({ ledger, places }: ReadResult, names: RowNames): RowRemoval[] {
+  const place = places[names.table];
   if (!place) return [];
-  const rows: number[] = [];
-  for (let row = 0; row < numbers.length; row++) if (isOfRun(numbers[row])) rows.push(place.sheetRow(row));
+  const rows = allRowsNamed(ledger, names).map((row) => place.sheetRow(row));
   return rows.length === 0 ? [] : [{ sheet: place.sheet, rows: Int32Array.from(rows) }];
 }
 
 function undoneRegister({ ledger, places }: ReadResult, record: RunRecord): ColumnUpdate[] {
-  const place = places.glRegisters;
+  const names = registerOf(record);
+  const place = places[names.table];
   const column = place?.columns.get('state');
-  const row = ledger.glRegisters.columns.no.indexOf(record.registerNo);
+  const [row] = rowsNamed(ledger, names);
   if (!place || column === undefined || row < 0) return [];
   const rows = Int32Array.of(place.sheetRow(row));
   return [{ sheet: place.sheet, column, rows, valueAt: () => REGISTER_STATE.undone, format: 'text' }];

@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly locale?: string;
   /** What people said about columns whose header tells nothing. */
   readonly mappings?: readonly ColumnMapping[];
+  /** Tables without which the job cannot be done; default: those of a posting. */
+  readonly neededTables?: readonly TableName[];
   /** Shared with tables read elsewhere; default: new ones. */
   readonly dictionaries?: Dictionaries;
   readonly onProgress?: (progress: ReadProgress) => void;

@@ -27,7 +27,7 @@ export async function readLedger(port: WorkbookPort, options: ReadOptions = {}):
   const all = await port.sheets();
   const sheets = all.filter((sheet) => !isOwnReport(sheet.name));
   const heads = await readHeads(port, sheets, options.signal);
-  const { fits, problems } = findTables(heads, options.mappings);
+  const { fits, problems } = findTables(heads, options);
   const dictionaries = options.dictionaries ?? new Dictionaries();
   const readings = new Map<TableName, TableReading>();
   for (const fit of fits) readings.set(fit.table, await readFit(port, fit, { dictionaries, formats }, options));

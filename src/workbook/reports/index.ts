@@ -1,5 +1,12 @@
 export {
-  type PostingSteps,
+  type AdjustmentSteps,
+  adjustmentPreview,
+  adjustmentReports,
+  adjustmentSteps,
+  adjustmentWrites,
+  explanationChanges,
+} from './adjustment-changes';
+export {
   postingChanges,
   postingReports,
   postingSteps,
@@ -7,4 +14,5 @@ export {
   testChanges,
 } from './posting-changes';
 export { REGISTER_STATE, bookTables } from './books';
+export type { RunSteps } from './run-steps';
 export type { TestSheetOptions } from './posting-test';

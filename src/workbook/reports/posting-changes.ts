@@ -2,10 +2,11 @@ import { LEDGER_TABLES } from '../../ledger';
 import { type PostingRun, type TestReport, postedAmounts } from '../../posting';
 import { type ColumnUpdate, type WorkbookChanges } from '../changes';
 import { type TablePlaces } from '../reading';
-import { type BookAppends, REGISTER_STATE, bookAppends } from './books';
+import { REGISTER_STATE, bookAppends } from './books';
 import { postingPreviewSheet } from './posting-preview';
 import { postingSummarySheet } from './posting-summary';
 import { type TestSheetOptions, postingTestSheet } from './posting-test';
+import { type RunSteps } from './run-steps';
 import { skippedEntriesSheet } from './skipped-entries';
 
 /** Everything that a posting writes: the books, the posted cost of the value entries, and its reports. */
@@ -19,20 +20,14 @@ export function postingChanges(run: PostingRun, places: TablePlaces): WorkbookCh
   };
 }
 
-/** The same in the steps of a workbook that people have open; the register is open until the last of them. */
-export interface PostingSteps {
-  readonly books: BookAppends;
-  readonly columns: readonly ColumnUpdate[];
-  readonly reports: WorkbookChanges['reports'];
-  readonly removals: WorkbookChanges['removals'];
-}
-
 /** The steps of a posting; undefined when nothing is posted. */
-export function postingSteps(run: PostingRun, places: TablePlaces): PostingSteps | undefined {
+export function postingSteps(run: PostingRun, places: TablePlaces): RunSteps | undefined {
   const books = bookAppends(run, places, REGISTER_STATE.open);
   return (
     books && {
-      books,
+      register: books.register,
+      headers: [],
+      appends: [books.glEntries, books.relations],
       columns: postedCostUpdates(run, places),
       reports: postingReports(run, places),
       removals: queueRemovals(run, places),

@@ -23,14 +23,14 @@ export interface TableSteps {
 }
 
 /** The steps of a table's change; undefined when the workbook has neither the table nor a use for it. */
-export function tableSteps(change: TableChange, places: TablePlaces): TableSteps | undefined {
+export function tableSteps(change: TableChange, places: TablePlaces, scale: number): TableSteps | undefined {
   const { table } = change;
   const place = places[table];
   // Applications made anew are what the next run goes by, so they get a sheet; marks are derived again.
   if (!place && table !== 'itemApplicationEntries') return undefined;
   const newColumns = place ? columnsToAdd(change, place) : new Map<string, number>();
   const columns = place ? updates(change, place) : [];
-  const append = change.added.length === 0 ? undefined : additions(change, places, newColumns);
+  const append = change.added.length === 0 ? undefined : additions(change, places, { newColumns, scale });
   const removal =
     place && change.removed.length > 0 ? { sheet: place.sheet, rows: sheetRows(place, change.removed) } : undefined;
   if (!append && !removal && columns.length === 0) return undefined;
@@ -62,7 +62,11 @@ function headersOf({ after }: TableChange, { headerRow, sheet }: TablePlace, new
   });
 }
 
-function additions({ added, after, table }: TableChange, places: TablePlaces, newColumns: NewColumns): TableAppend {
+function additions(
+  { added, after, table }: TableChange,
+  places: TablePlaces,
+  { newColumns, scale }: { readonly newColumns: NewColumns; readonly scale: number },
+): TableAppend {
   const known = places[table]?.columns;
   const fields = Object.keys(after.definition.fields).filter(
     (field) => !known || known.has(field) || newColumns.has(field),
@@ -73,10 +77,8 @@ function additions({ added, after, table }: TableChange, places: TablePlaces, ne
       return [field, (row: number) => cell(added[row])];
     }),
   );
-  return tableAppend(places, table, { scale: SCALE, rowCount: added.length, values, newColumns });
+  return tableAppend(places, table, { scale, rowCount: added.length, values, newColumns });
 }
-
-const SCALE = 2;
 
 function updates({ after, fields, rowBefore }: TableChange, place: TablePlace): ColumnUpdate[] {
   return fields.flatMap(({ field, rows }) => {

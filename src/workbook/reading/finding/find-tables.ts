@@ -1,5 +1,5 @@
 import { LEDGER_TABLES, type TableName } from '../../../ledger';
-import { type ColumnMapping } from '../api';
+import { type ReadOptions } from '../api';
 import { type ReadProblem } from '../problem-kinds';
 import { type Fit, fitsOf, foundPart, isComplete } from './fits';
 import { duplicateHeader, missingColumns, missingTable, twoSheets, twoTables } from './table-problems';
@@ -39,7 +39,10 @@ export function isOwnReport(sheet: string): boolean {
 }
 
 /** Finds each ledger table among the sheets, or says why it cannot be told. */
-export function findTables(heads: readonly SheetHead[], mappings: readonly ColumnMapping[] = []): FoundTables {
+export function findTables(
+  heads: readonly SheetHead[],
+  { mappings = [], neededTables = NEEDED_TABLES }: Pick<ReadOptions, 'mappings' | 'neededTables'> = {},
+): FoundTables {
   const problems: ReadProblem[] = [];
   const found = new Map<TableName, Fit[]>();
   const attempts: Fit[] = [];
@@ -76,7 +79,7 @@ export function findTables(heads: readonly SheetHead[], mappings: readonly Colum
     else fits.push(all[0]);
   }
   for (const table of Object.keys(LEDGER_TABLES) as TableName[]) {
-    if (!settled.has(table)) problems.push(...missing(table, attempts));
+    if (!settled.has(table)) problems.push(...missing(table, attempts, neededTables.includes(table)));
   }
   return { fits, problems };
 }
@@ -99,8 +102,7 @@ function isClear(fit: Fit): boolean {
 }
 
 /** What to say about a table that was not found: the sheet that seems to be meant, or that there is none. */
-function missing(table: TableName, attempts: readonly Fit[]): ReadProblem[] {
-  const needed = NEEDED_TABLES.includes(table);
+function missing(table: TableName, attempts: readonly Fit[], needed: boolean): ReadProblem[] {
   const meant = attempts
     .filter((fit) => fit.table === table && fit.missing.length > 0)
     .filter((fit) => (fit.byName && foundPart(fit) > 0) || (needed && isClear(fit)))
