@@ -15,7 +15,13 @@ import {
   DIMENSION_VALUE,
   DIMENSION_VALUE_COMBINATION,
 } from './dimensions';
-import { GL_ENTRY, GL_ITEM_LEDGER_RELATION, GL_REGISTER, ITEM_REGISTER, POST_VALUE_ENTRY_TO_GL } from './general-ledger';
+import {
+  GL_ENTRY,
+  GL_ITEM_LEDGER_RELATION,
+  GL_REGISTER,
+  ITEM_REGISTER,
+  POST_VALUE_ENTRY_TO_GL,
+} from './general-ledger';
 import {
   ACCOUNTING_PERIOD,
   GL_ACCOUNT,

@@ -150,16 +150,19 @@ export interface TestView {
   readonly sheets: readonly string[];
 }
 
-/** A posting that broke, or one that can be undone. */
-export interface RunNote {
+/** A run that broke, or one that can be undone. */
+export type RunNote = {
   readonly registerNo: number;
   readonly fromEntryNo: number;
   readonly toEntryNo: number;
   readonly valueEntries: number;
-  readonly postingMethod: PostingMethod;
-  /** What broke: a posting, its last step, or an undo, which can only be carried to its end. */
+  /** What broke: a run, its last step, or an undo, which can only be carried to its end. */
   readonly state: 'open' | 'closing' | 'closed' | 'undoing';
-}
+} & (
+  | { readonly job: 'post'; readonly postingMethod: PostingMethod }
+  /** The numbers are those of the value entries that were made; the register is an item register. */
+  | { readonly job: 'adjust' }
+);
 
 /** How far a job has come. */
 export interface Progress {

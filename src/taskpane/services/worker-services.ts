@@ -4,7 +4,7 @@ import { type PaneWorker } from '../worker';
 import { keepErrorsWhole } from '../worker/between-threads';
 import { type PaneJobs } from '../worker/pane-jobs';
 import { PaneFailure } from './failure';
-import { type FailureView, type PaneServices } from './pane-services';
+import { type FailureView, type PaneServices, type RunNote } from './pane-services';
 
 /**
  * The services, done in a worker so that the pane stays responsive; the worker asks this thread for every request to
@@ -23,8 +23,8 @@ export async function startServices(host: SheetHost, language: string): Promise<
     test: (form, onProgress) => told(jobs.test(form, proxy(onProgress))),
     prepare: (form, onProgress) => told(jobs.prepare(form, proxy(onProgress))),
     post: (onProgress) => told(jobs.post(proxy(onProgress))),
-    unfinishedRun: () => told(jobs.unfinishedRun()),
-    undoableRun: () => told(jobs.undoableRun()),
+    unfinishedRun: () => told(jobs.unfinishedRun() as Promise<RunNote | undefined>),
+    undoableRun: () => told(jobs.undoableRun() as Promise<RunNote | undefined>),
     finish: (onProgress) => told(jobs.finish(proxy(onProgress))),
     rollBack: (onProgress) => told(jobs.rollBack(proxy(onProgress))),
     undo: (onProgress) => told(jobs.undo(proxy(onProgress))),

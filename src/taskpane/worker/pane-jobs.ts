@@ -267,8 +267,25 @@ export class PaneJobs {
   }
 }
 
-function noteOf({ registerNo, fromEntryNo, toEntryNo, entries, request }: RunRecord, state: RunNote['state']): RunNote {
-  // Every second number counts the entries of a stretch.
-  const valueEntries = entries.reduce((sum, count, i) => sum + (i % 2 === 1 ? count : 0), 0);
-  return { registerNo, fromEntryNo, toEntryNo, valueEntries, postingMethod: request.postingMethod, state };
+/** A cost adjustment makes value entries where a posting makes G/L entries. */
+function noteOf(record: RunRecord, state: RunNote['state']): RunNote {
+  const { registerNo, valueEntries } = record;
+  return record.job === 'post'
+    ? {
+        job: 'post',
+        registerNo,
+        fromEntryNo: record.fromEntryNo,
+        toEntryNo: record.toEntryNo,
+        valueEntries,
+        postingMethod: record.request.postingMethod,
+        state,
+      }
+    : {
+        job: 'adjust',
+        registerNo,
+        fromEntryNo: record.fromValueEntryNo,
+        toEntryNo: record.toValueEntryNo,
+        valueEntries,
+        state,
+      };
 }

@@ -59,7 +59,7 @@ export function runView(run: PostingRun, { places }: ReadResult, language: strin
       expected: text(costAmountExpected),
     })),
     skipped: skippedGroups(run, places, language),
-    glSheet: postingSteps(run, places)?.books.glEntries.sheet ?? '',
+    glSheet: postingSteps(run, places)?.appends[0].sheet ?? '',
     sheets: [],
   };
 }

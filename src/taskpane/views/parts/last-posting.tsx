@@ -2,6 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane } from '../../app/pane';
 import { ConfirmDialog } from './confirm-dialog';
+import { runText } from './run-text';
 import { Stack } from './stack';
 
 /** The posting that can be taken back. */
@@ -9,8 +10,8 @@ export function LastPosting({ onUndone }: { readonly onUndone: () => void }) {
   const { undoable, task, texts, services, refreshRuns } = usePane();
   const [asking, ask] = useState(false);
   const { text } = texts;
-  if (!undoable) return null;
-  const { registerNo, fromEntryNo: from, toEntryNo: to, valueEntries, postingMethod } = undoable;
+  if (undoable?.job !== 'post') return null;
+  const { registerNo, fromEntryNo: from, toEntryNo: to, valueEntries } = undoable;
   const undo = async (): Promise<void> => {
     ask(false);
     const undone = await task.run(
@@ -29,9 +30,7 @@ export function LastPosting({ onUndone }: { readonly onUndone: () => void }) {
       <Text as="h3" weight="semibold">
         {text('undo.title')}
       </Text>
-      <Text size={200}>
-        {text('undo.what', { registerNo, method: text(`post.method.${postingMethod}`), from, to, valueEntries })}
-      </Text>
+      <Text size={200}>{runText(undoable, texts)}</Text>
       <Button size="small" style={{ alignSelf: 'start' }} disabled={!!task.running} onClick={() => ask(true)}>
         {text('undo.ask')}
       </Button>

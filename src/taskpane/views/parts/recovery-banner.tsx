@@ -1,11 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { usePane } from '../../app/pane';
+import { runText } from './run-text';
 
 /** A run broke: nothing else can be written before it is finished or rolled back. */
 export function RecoveryBanner() {
   const { unfinished, task, texts, services, refreshRuns, look } = usePane();
   if (!unfinished) return null;
-  const { state, registerNo, postingMethod, fromEntryNo, toEntryNo, valueEntries } = unfinished;
+  const { state } = unfinished;
   const undoing = state === 'undoing';
   const recover = async (title: 'task.finish' | 'task.rollBack'): Promise<void> => {
     await task.run(
@@ -20,15 +21,7 @@ export function RecoveryBanner() {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{texts.text(undoing ? 'recovery.undoingTitle' : 'recovery.title')}</MessageBarTitle>
-        <div>
-          {texts.text('recovery.what', {
-            registerNo,
-            method: texts.text(`post.method.${postingMethod}`),
-            from: fromEntryNo,
-            to: toEntryNo,
-            valueEntries,
-          })}
-        </div>
+        <div>{runText(unfinished, texts)}</div>
         <div>{texts.text(undoing ? 'recovery.undoingHint' : 'recovery.finishHint')}</div>
       </MessageBarBody>
       <MessageBarActions>
