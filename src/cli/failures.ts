@@ -1,10 +1,11 @@
 import { CommanderError } from 'commander';
 import { FilterError } from '../ledger';
 import { PostingError, describeFix, describeProblem } from '../posting';
-import { UnreadableWorkbook } from '../jobs';
+import { AdjustmentRefused, UnknownEntry, UnreadableWorkbook } from '../jobs';
 import { type ReadResult, describeReadFix, describeReadProblem } from '../workbook';
 import { WorkbookFileError } from '../xlsx';
 import { ExitCode } from './exit-codes';
+import { problemLine } from './print-adjustment';
 import { printable } from './text-table';
 import { UsageError } from './usage-error';
 
@@ -30,7 +31,14 @@ function messageOf(error: unknown): string {
   if (error instanceof PostingError) {
     return error.problems.map((problem) => `${describeProblem(problem)} ${describeFix(problem)}`).join('\n');
   }
-  const isExplained = error instanceof FilterError || error instanceof WorkbookFileError || error instanceof UsageError;
+  if (error instanceof AdjustmentRefused) {
+    return error.problems.map((problem) => problemLine(problem, error.read.places)).join('\n');
+  }
+  const isExplained =
+    error instanceof UnknownEntry ||
+    error instanceof FilterError ||
+    error instanceof WorkbookFileError ||
+    error instanceof UsageError;
   if (isExplained) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json';
+import { adjustCommand, explainCommand } from './adjustment-commands';
+import { type AdjustOptions, type ExplainOptions, addAdjustmentOptions } from './adjustment-options';
 import { type TestOptions, postCommand, previewCommand, testCommand } from './commands';
 import { type ExitCode } from './exit-codes';
 import { describeFailure } from './failures';
@@ -17,16 +19,20 @@ Examples:
       tests CSV exports and writes the findings as CSV
   inventory-cost post ledger.xlsx --output ledger.xlsx --overwrite
       posts into the workbook itself
+  inventory-cost adjust ledger.xlsx --post --output adjusted.xlsx
+      adjusts item costs, then posts inventory cost
+  inventory-cost explain ledger.xlsx --entry 310
+      shows where the cost of item ledger entry 310 comes from
 
 Exit codes:
-  0  all was posted (test: nothing was found)
-  1  something was skipped (test: something was found)
+  0  all was posted or adjusted (test: nothing was found)
+  1  something was skipped or left alone (test: something was found)
   2  nothing could be done`;
 
 /** The command line `inventory-cost`: the jobs of the batch on workbook and CSV files. */
 function program(setExitCode: (code: ExitCode) => void): Command {
   const command = new Command('inventory-cost')
-    .description('Post Inventory Cost to G/L on Excel workbooks and CSV files')
+    .description('Post Inventory Cost to G/L and Adjust Cost - Item Entries on Excel workbooks and CSV files')
     .version(packageJson.version)
     .addHelpText('after', EXAMPLES)
     .exitOverride((error) => {
@@ -44,6 +50,16 @@ function program(setExitCode: (code: ExitCode) => void): Command {
     .option('--only-warnings', 'leave out lines without warnings')
     .option('--show-dimensions', 'show the dimensions of each line')
     .action(async (paths: string[], options: TestOptions) => setExitCode(await testCommand(paths, options)));
+  addAdjustmentOptions(command.command('adjust').description('adjust the cost of item entries'))
+    .argument(...input)
+    .option('--preview', 'show what would be adjusted; change nothing')
+    .option('--post', 'post inventory cost to the general ledger right afterwards, per entry')
+    .action(async (paths: string[], options: AdjustOptions) => setExitCode(await adjustCommand(paths, options)));
+  addAdjustmentOptions(command.command('explain').description('show where the cost of an entry comes from'))
+    .argument(...input)
+    .option('--entry <no>', 'number of an item ledger entry')
+    .option('--value-entry <no>', 'number of a value entry, one of the adjustment included')
+    .action(async (paths: string[], options: ExplainOptions) => setExitCode(await explainCommand(paths, options)));
   for (const each of command.commands) each.exitOverride();
   return command;
 }

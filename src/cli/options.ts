@@ -3,8 +3,18 @@ import { type DateSerial, serialOf, serialOfIso } from '../ledger';
 import { POSTING_METHODS, type PostingMethod, type PostingRequest, postingRequest } from '../posting';
 import { UsageError } from './usage-error';
 
+/** Where the result goes and how the input is read: the same for every job. */
+export interface OutputOptions {
+  readonly locale?: string;
+  readonly output?: string;
+  readonly overwrite?: boolean;
+  readonly csv?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
 /** The request page of the batch job, as options of the command line. */
-export interface RequestOptions {
+export interface RequestOptions extends OutputOptions {
   readonly postingMethod: string;
   readonly documentNo?: string;
   readonly itemNo?: string;
@@ -19,19 +29,13 @@ export interface RequestOptions {
   readonly descriptionDate: string;
   readonly journalTemplate?: string;
   readonly journalBatch?: string;
-  readonly locale?: string;
-  readonly output?: string;
-  readonly overwrite?: boolean;
-  readonly csv?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 const METHOD_NAMES = POSTING_METHODS.map((method) => method.toLowerCase().replaceAll(' ', '-'));
 
 /** The options that post, preview and test share. */
 export function addRequestOptions(command: Command): Command {
-  return command
+  const withRequest = command
     .addOption(
       new Option('-m, --posting-method <method>', 'how many G/L entries are made')
         .choices(METHOD_NAMES)
@@ -53,7 +57,13 @@ export function addRequestOptions(command: Command): Command {
     .option('--description-length <n>', 'longest description: 100 in Business Central, 50 in NAV 2017', '100')
     .option('--description-date <format>', 'dates in descriptions, of DD, MM, YY and YYYY', 'MM/DD/YY')
     .option('--journal-template <name>', 'where General Ledger Setup makes template names mandatory')
-    .option('--journal-batch <name>', 'where General Ledger Setup makes template names mandatory')
+    .option('--journal-batch <name>', 'where General Ledger Setup makes template names mandatory');
+  return addOutputOptions(withRequest);
+}
+
+/** The options that every job has. */
+export function addOutputOptions(command: Command): Command {
+  return command
     .option('--locale <locale>', 'locale of dates and amounts that stand as text, such as de-DE')
     .option('-o, --output <file>', 'where to write the result workbook')
     .option('--overwrite', 'let the output replace a file that exists, the input included')
@@ -78,7 +88,7 @@ export function requestOf(options: RequestOptions, post: boolean): PostingReques
     },
     userID: options.userId?.trim().toUpperCase() ?? '',
     today,
-    workDate: options.workDate === undefined ? today : workDateOf(options.workDate),
+    workDate: options.workDate === undefined ? today : dateOf('--work-date', options.workDate),
     dateOrder: options.dateOrder,
     descriptionLength: descriptionLengthOf(options.descriptionLength),
     descriptionDateFormat: options.descriptionDate,
@@ -95,9 +105,10 @@ function given<K extends string>(name: K, value: string | undefined): Partial<Re
   return value === undefined ? {} : ({ [name]: value } as Record<K, string>);
 }
 
-function workDateOf(text: string): DateSerial {
+/** @throws UsageError when the text is no ISO date */
+export function dateOf(option: string, text: string): DateSerial {
   const serial = serialOfIso(text);
-  if (serial === undefined) throw new UsageError(`--work-date "${text}" is not a date such as 2017-06-30.`);
+  if (serial === undefined) throw new UsageError(`${option} "${text}" is not a date such as 2017-06-30.`);
   return serial;
 }
 
@@ -107,7 +118,7 @@ function descriptionLengthOf(text: string): number {
   throw new UsageError(`--description-length "${text}" is not a whole number from 1 to 250.`);
 }
 
-function todaySerial(): DateSerial {
+export function todaySerial(): DateSerial {
   const now = new Date();
   return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
 }

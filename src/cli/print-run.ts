@@ -39,7 +39,8 @@ function heading(run: PostingRun): string {
   return lines.join('\n');
 }
 
-function derivedColumns(read: ReadResult): string {
+/** What was filled in because the workbook lacks it. */
+export function derivedColumns(read: ReadResult): string {
   const derived = read.notes.flatMap((note) =>
     note.kind === 'derived-column' ? [`${note.field} from ${note.from}`] : [],
   );
@@ -150,7 +151,8 @@ function skipped(run: PostingRun, read: ReadResult): string {
   return [`Skipped Entries (${count})`, ...lines].join('\n');
 }
 
-function money(amount: Decimal, scale: number, blankZero = false): string {
+/** `1,234.50`; empty for 0 on demand. */
+export function money(amount: Decimal, scale: number, blankZero = false): string {
   if (blankZero && amount.isZero()) return '';
   const [whole, decimals] = amount.toFixed(scale).split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;

@@ -11,6 +11,8 @@ import { type OpenedWorkbook, cellsOf, openWorkbook, sheetsOfFile } from './supp
 const CRONUS = join(__dirname, '../../assets/cronus/inventory.xlsx');
 const REQUEST = postingRequest({ postingMethod: 'Per Entry', post: true, today: 43_850 });
 
+jest.setTimeout(60_000);
+
 let opened: OpenedWorkbook;
 afterEach(() => opened.excel.close());
 
