@@ -1,3 +1,4 @@
+import { LEDGER_TABLES } from '../../ledger';
 import { Outcome, type PostingRun, type Register, registerOf, rowsWith } from '../../posting';
 import {
   type LiveWorkbookPort,
@@ -7,7 +8,7 @@ import {
   postingReports,
   postingSteps,
 } from '../../workbook';
-import { readBeforeImages } from './before-image';
+import { type BeforeImage, readBeforeImages } from './before-image';
 import { type OpenedLedger } from './open-ledger';
 import { namesOfRows, packNumbers } from './row-names';
 import { type PostingRecord } from './run-record';
@@ -91,9 +92,20 @@ async function postedEntries(
   const posted = rowsWith(assessment.outcome, Outcome.Posted);
   const { names, order } = namesOfRows('valueEntries', context.ledger.valueEntries, posted);
   const changed = [...place.columns].filter(([, column]) => updates.some((update) => update.column === column));
-  if (changed.length === 0) return { rows: names, before: {} };
+  const blank = Object.fromEntries(
+    newFields(updates).map((field): [string, BeforeImage] => [field, [[null, posted.length]]]),
+  );
+  if (changed.length === 0) return { rows: names, before: blank };
   const rows = Array.from(posted, (row) => place.sheetRow(row));
   const columns = changed.map(([, column]) => column);
   const images = await readBeforeImages(port, { sheet: place.sheet, columns, rows }, order);
-  return { rows: names, before: Object.fromEntries(changed.map(([field], i) => [field, images[i]])) };
+  return { rows: names, before: { ...blank, ...Object.fromEntries(changed.map(([field], i) => [field, images[i]])) } };
+}
+
+/** Fields that get a column only now: an undo empties it again. */
+function newFields(updates: RunSteps['columns']): string[] {
+  const captions = new Set(updates.map(({ newHeader }) => newHeader?.caption));
+  return Object.entries(LEDGER_TABLES.valueEntries.fields)
+    .filter(([, { caption }]) => captions.has(caption))
+    .map(([field]) => field);
 }
