@@ -2,13 +2,22 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLedger, postInventoryCost, postSafely } from '../../src/jobs';
+import { adjustmentRequest } from '../../src/adjustment';
+import {
+  adjustItemCosts,
+  adjustSafely,
+  openLedger,
+  postInventoryCost,
+  postSafely,
+  prepareAdjustment,
+} from '../../src/jobs';
 import { postingRequest, runPosting } from '../../src/posting';
 import { type CellValue, readLedger } from '../../src/workbook';
 import { openWorkbookFile } from '../../src/xlsx';
 import { type OpenedWorkbook, cellsOf, openWorkbook, sheetsOfFile } from './support/opened';
 
 const CRONUS = join(__dirname, '../../assets/cronus/inventory.xlsx');
+const ADJUSTMENT = adjustmentRequest({ today: 43_850 });
 const REQUEST = postingRequest({ postingMethod: 'Per Entry', post: true, today: 43_850 });
 
 jest.setTimeout(60_000);
@@ -38,6 +47,22 @@ test('a posting in Excel writes the sheets that the file adapter writes', async 
   for (const sheet of [...sheets, 'Value Entries']) {
     const expected = await saved.readHead(sheet, 1_000_000);
     expect(shown(cellsOf(opened.book, sheet))).toEqual(shown(expected));
+  }
+});
+
+test('an adjustment in Excel writes the sheets that the file adapter writes', async () => {
+  opened = await openWorkbook(await sheetsOfFile(CRONUS));
+  const ledger = await openLedger(opened.port);
+  const run = prepareAdjustment(ledger.read, ADJUSTMENT);
+  const { sheets } = await adjustSafely(opened.port, ledger, run);
+
+  const path = join(mkdtempSync(join(tmpdir(), 'excel-')), 'adjusted.xlsx');
+  const file = await openWorkbookFile(CRONUS);
+  await adjustItemCosts(file, ADJUSTMENT);
+  await file.save(path);
+  const saved = await openWorkbookFile(path);
+  for (const sheet of [...sheets, 'Items', 'Item Ledger Entries']) {
+    expect(shown(cellsOf(opened.book, sheet))).toEqual(shown(await saved.readHead(sheet, 1_000_000)));
   }
 });
 

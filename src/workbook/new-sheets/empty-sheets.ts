@@ -7,9 +7,9 @@ import {
 } from '../../ledger';
 import { type CellFormat, type LedgerSheet, type LedgerSheetColumn } from '../changes';
 
-/** What a company needs to post inventory cost, in the order in which people fill it in. */
+/** What a company needs to adjust item costs and post inventory cost, in the order in which people fill it in. */
 const TABLES_TO_FILL: readonly TableName[] = [
-  ...(['valueEntries', 'itemLedgerEntries', 'items'] as const),
+  ...(['valueEntries', 'itemLedgerEntries', 'itemApplicationEntries', 'items'] as const),
   ...(['inventorySetup', 'generalLedgerSetup', 'inventoryPostingSetup', 'generalPostingSetup', 'glAccounts'] as const),
 ];
 
