@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Decimal } from '../../src/money';
 import { glAccount } from '../support/company';
 import { type LedgerRecord } from '../support/ledger-from-records';
 import { glEntryRecords, post, relationRecords, sumsBy } from '../support/posting-records';
+import { pageTables } from './support/page-tables';
 
-const PAGE = readFileSync(join(__dirname, '..', '..', 'docs', 'post-inventory-cost.md'), 'utf8');
-
-/** The rows of the page's table that has these captions; typographic minus signs as the page prints them. */
-function tableOf(...captions: string[]): Record<string, string>[] {
-  const lines = PAGE.split('\n');
-  const cells = (line: string) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim().replace('−', '-'));
-  const start = lines.findIndex((line) => captions.every((caption) => cells(line).includes(caption)));
-  const headers = cells(lines[start]);
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
-  return lines
-    .slice(start + 2, end)
-    .map((line) => Object.fromEntries(cells(line).map((cell, i) => [headers[i], cell])));
-}
+const tableOf = pageTables('post-inventory-cost.md');
 
 const amountOf = (cell: string) => (cell === '' ? '0' : cell);
 const accountOf = (cell: string) => cell.split(' ')[0];
