@@ -10,7 +10,7 @@ import { Texts, loadLanguage } from './texts';
 async function start(): Promise<void> {
   await Office.onReady();
   const requested = new RequestedJob();
-  registerCommands(() => requested.show('post'));
+  registerCommands((job) => requested.ask(job));
   const host = new OfficePaneHost();
   const language = await loadLanguage(host.displayLanguage);
   document.documentElement.lang = language.tag;

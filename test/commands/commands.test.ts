@@ -32,19 +32,19 @@ function press(name: string): Promise<void> {
 }
 
 describe('the buttons of the ribbon', () => {
-  it.each(Object.entries(COMMANDS))('%s opens the pane on %s, then gives Excel the command back', async (name, job) => {
-    registerCommands((shown: CommandJob) => void events.push(`on ${shown}`));
+  it.each(Object.entries(COMMANDS))('%s opens the pane, has it begin %s, then gives Excel the command back', async (name, job) => {
+    registerCommands((shown: CommandJob) => void events.push(`begins ${shown}`));
     await press(name);
-    expect(events).toEqual(['pane shown', `on ${job}`, 'completed']);
+    expect(events).toEqual(['pane shown', `begins ${job}`, 'completed']);
   });
 
-  it('wait for the pane to turn to the job', async () => {
+  it('wait until the pane has taken the job', async () => {
     registerCommands(async (job) => {
       await Promise.resolve();
-      events.push(`on ${job}`);
+      events.push(`begins ${job}`);
     });
     await press('postInventoryCost');
-    expect(events).toEqual(['pane shown', 'on post', 'completed']);
+    expect(events).toEqual(['pane shown', 'begins post', 'completed']);
   });
 
   it('run no job themselves, and none before a button is pressed', () => {

@@ -26,7 +26,7 @@ export function App({ services, texts, host, requested }: AppProps) {
   const task = useTask(services);
   const workbook = useWorkbook(services, task);
   const [job, show] = useState<JobId>('workbook');
-  useRequestedJob(requested, show);
+  const { asked, takeAsked } = useRequestedJob(requested, show);
   const { run } = task;
   const pane = useMemo<Pane>(
     () => ({
@@ -36,8 +36,10 @@ export function App({ services, texts, host, requested }: AppProps) {
       ...workbook,
       goTo: (place) => void run('task.goTo', () => services.goTo(place)),
       show,
+      asked,
+      takeAsked,
     }),
-    [services, texts, task, workbook, run],
+    [services, texts, task, workbook, run, asked, takeAsked],
   );
   return (
     <FluentProvider theme={isDark ? DARK : LIGHT}>

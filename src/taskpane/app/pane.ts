@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { type CommandJob } from '../../commands';
 import { type ColumnMappingView, type LedgerView, type PaneServices, type Place, type RunNote } from '../services';
 import { type Texts } from '../texts';
 import { type JobId } from './jobs';
@@ -21,6 +22,9 @@ export interface Pane {
   readonly refreshRuns: () => Promise<void>;
   readonly goTo: (place: Place) => void;
   readonly show: (job: JobId) => void;
+  /** The job that a button of the ribbon asked for, until its view takes it. */
+  readonly asked: CommandJob | undefined;
+  readonly takeAsked: () => void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

@@ -1,25 +1,27 @@
-import { type JobId } from './jobs';
+import { type CommandJob } from '../../commands';
 
 /** Which job the user asked for outside the pane, with a button of the ribbon. */
 export class RequestedJob {
-  private job: JobId | undefined;
+  private job: CommandJob | undefined;
   private readonly listeners = new Set<() => void>();
 
-  /** Turns the pane to a job, now or as soon as it is there. */
-  show(job: JobId): void {
-    this.job = job;
-    for (const listener of this.listeners) listener();
+  /** Has a job begun, now or as soon as the pane is there and has read the workbook. */
+  ask(job: CommandJob): void {
+    this.set(job);
   }
 
-  /** The job that was asked for since the last time; it is taken once. */
-  take(): JobId | undefined {
-    const job = this.job;
-    this.job = undefined;
-    return job;
-  }
+  /** The job begins, or cannot: it is not asked for any more. */
+  readonly take = (): void => this.set(undefined);
 
-  subscribe(listener: () => void): () => void {
+  readonly asked = (): CommandJob | undefined => this.job;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+
+  private set(job: CommandJob | undefined): void {
+    this.job = job;
+    for (const listener of this.listeners) listener();
   }
 }

@@ -6,7 +6,8 @@ import {
   MessageBarTitle,
   Text,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { type CommandJob } from '../../commands';
 import { type Pane, usePane } from '../app/pane';
 import { EMPTY_FORM, type PostingForm, type RunView, type TestView } from '../services';
 import { type Texts } from '../texts';
@@ -24,17 +25,29 @@ type Shown =
 /** Post Inventory Cost to G/L: preview, test, post. */
 export default function PostView() {
   const pane = usePane();
-  const { texts, task, ledger } = pane;
+  const { texts, task, ledger, asked, takeAsked } = pane;
   const { text } = texts;
   const [form, setForm] = useState<PostingForm>(EMPTY_FORM);
   const [shown, setShown] = useState<Shown>();
   const [prepared, setPrepared] = useState<RunView>();
   const jobs = jobsOf(pane, form, setShown, setPrepared);
   const unreadable = (ledger?.problems.length ?? 0) > 0;
-  if (!ledger || ledger.isEmpty || unreadable) {
+  const ready = !!ledger && !ledger.isEmpty && !unreadable;
+  const busy = !!task.running;
+  const beginAsked = useEffectEvent((job: CommandJob) => {
+    takeAsked();
+    setPrepared(undefined);
+    if (!ready) return;
+    if (job !== 'post') jobs[job]();
+    else if (!pane.unfinished) jobs.prepare();
+  });
+  const canBegin = !!ledger && !busy;
+  useEffect(() => {
+    if (asked && canBegin) beginAsked(asked);
+  }, [asked, canBegin]);
+  if (!ready) {
     return <NotReady sentence={text(unreadable && !ledger?.isEmpty ? 'post.unreadable' : 'post.noLedger')} />;
   }
-  const busy = !!task.running;
   return (
     <Stack>
       <Text as="h2" size={400} weight="semibold">
