@@ -32,11 +32,14 @@ function press(name: string): Promise<void> {
 }
 
 describe('the buttons of the ribbon', () => {
-  it.each(Object.entries(COMMANDS))('%s opens the pane, has it begin %s, then gives Excel the command back', async (name, job) => {
-    registerCommands((shown: CommandJob) => void events.push(`begins ${shown}`));
-    await press(name);
-    expect(events).toEqual(['pane shown', `begins ${job}`, 'completed']);
-  });
+  it.each(Object.entries(COMMANDS))(
+    '%s opens the pane, has it begin %s, then gives Excel the command back',
+    async (name, job) => {
+      registerCommands((shown: CommandJob) => void events.push(`begins ${shown}`));
+      await press(name);
+      expect(events).toEqual(['pane shown', `begins ${job}`, 'completed']);
+    },
+  );
 
   it('wait until the pane has taken the job', async () => {
     registerCommands(async (job) => {
