@@ -82,6 +82,8 @@ export interface SheetHost {
   writeSettings(settings: Readonly<Record<string, string | undefined>>): Promise<void>;
   /** Shows a cell to the user. */
   select(sheet: string, address: string): Promise<void>;
+  /** Where the user is; rows count from 0. */
+  selectedRow(): Promise<{ readonly sheet: string; readonly row: number }>;
   /** Begins to note edits that are not the add-in's; answers with the watch's number. */
   startWatch(onEdit?: (sheet: string) => void): Promise<number>;
   editedSheets(watch: number): Promise<readonly string[]>;

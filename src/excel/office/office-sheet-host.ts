@@ -128,6 +128,13 @@ export class OfficeSheetHost implements SheetHost {
     });
   }
 
+  selectedRow(): Promise<{ readonly sheet: string; readonly row: number }> {
+    return request(this.patience, undefined, ({ workbook }) => {
+      const selected = workbook.getSelectedRange().load('rowIndex,worksheet/name');
+      return () => ({ sheet: selected.worksheet.name, row: selected.rowIndex });
+    });
+  }
+
   startWatch(onEdit?: (sheet: string) => void): Promise<number> {
     return this.watches.start(onEdit);
   }

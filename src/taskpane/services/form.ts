@@ -1,4 +1,4 @@
-import { type PostingForm } from './pane-services';
+import { type AdjustmentForm, type PostingForm } from './pane-services';
 
 /** What the form begins with: BC's defaults. */
 export const EMPTY_FORM: PostingForm = {
@@ -8,4 +8,16 @@ export const EMPTY_FORM: PostingForm = {
   userID: '',
   journalTemplateName: '',
   journalBatchName: '',
+};
+
+/** What the form of the cost adjustment begins with: BC's way. */
+export const EMPTY_ADJUSTMENT_FORM: AdjustmentForm = {
+  itemNo: '',
+  itemCategory: '',
+  adjustTill: '',
+  marks: 'stored',
+  fromDate: '',
+  rebuildApplications: false,
+  rules: 'current',
+  userID: '',
 };

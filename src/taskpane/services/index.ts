@@ -1,3 +1,3 @@
 export * from './pane-services';
 export { PaneFailure, failureOf } from './failure';
-export { EMPTY_FORM } from './form';
+export { EMPTY_ADJUSTMENT_FORM, EMPTY_FORM } from './form';

@@ -1,3 +1,5 @@
+import { type AdjustmentProblemKind, type AdjustmentReason, type Marks, type Relation, type RuleSet } from '../../adjustment';
+import { type DateSerial } from '../../ledger';
 import { type PassedOverReason, type PostingMethod, type PreviewColumn, type ReasonKind } from '../../posting';
 import { type ReadProblemKind } from '../../workbook';
 
@@ -30,8 +32,11 @@ export interface ProblemView {
   readonly setup?: Place;
 }
 
+/** What keeps a cost from being adjusted. */
+export type AdjustmentReasonKind = `adjust.${AdjustmentProblemKind}`;
+
 /** Problems of one kind; of very many only the first are handed over. */
-export interface ProblemGroup<Kind extends string = ReasonKind | ReadProblemKind> {
+export interface ProblemGroup<Kind extends string = ReasonKind | ReadProblemKind | AdjustmentReasonKind> {
   readonly kind: Kind;
   readonly count: number;
   /** What the entries leave unposted; undefined where a problem has no amount. */
@@ -150,6 +155,93 @@ export interface TestView {
   readonly sheets: readonly string[];
 }
 
+/** What the user asks of an adjustment of item costs. Dates are `2017-12-31`, or empty. */
+export interface AdjustmentForm {
+  readonly itemNo: string;
+  readonly itemCategory: string;
+  readonly adjustTill: string;
+  readonly marks: Marks;
+  /** Counts where marks are derived. */
+  readonly fromDate: string;
+  readonly rebuildApplications: boolean;
+  readonly rules: RuleSet;
+  readonly userID: string;
+}
+
+export interface UnitCostView {
+  readonly itemNo: string;
+  readonly before: AmountText;
+  readonly after: AmountText;
+  readonly place?: Place;
+}
+
+/** The figures of an adjustment, or of its preview. */
+export interface AdjustmentView {
+  readonly newValueEntries: number;
+  /** Numbers of the new value entries; 0 when there are none. */
+  readonly fromEntryNo: number;
+  readonly toEntryNo: number;
+  /** The item register that was written, or would be. Undefined when there is nothing to write. */
+  readonly registerNo?: number;
+  readonly byReason: readonly {
+    readonly reason: AdjustmentReason;
+    readonly count: number;
+    readonly difference: AmountText;
+  }[];
+  readonly difference: AmountText;
+  /** Items whose unit cost changes; of very many only the first are handed over. */
+  readonly unitCosts: number;
+  readonly shownUnitCosts: readonly UnitCostView[];
+  readonly rebuiltItems: readonly string[];
+  readonly itemsLeftAlone: number;
+  readonly problems: readonly ProblemGroup<AdjustmentReasonKind>[];
+  readonly valueEntrySheet: string;
+  /** Sheets of the ledger that get marks, unit costs or other applications. */
+  readonly changedSheets: readonly string[];
+  /** Sheets that were written. */
+  readonly sheets: readonly string[];
+}
+
+/** A row of a sheet, from 0. */
+export interface SheetRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Which entry to explain. */
+export type EntryChoice = { readonly entryNo: number } | { readonly valueEntryNo: number } | SheetRow;
+
+/** A step of the way that a cost came. */
+export interface ExplainedLine {
+  /** 0 for the explained entry; sources stand one deeper, below what they explain. */
+  readonly depth: number;
+  readonly relation: Relation;
+  /** Undefined where a line stands for more than one entry. */
+  readonly entry?: {
+    readonly entryNo: number;
+    readonly type: string;
+    readonly documentNo: string;
+    readonly date: DateSerial;
+    readonly place?: Place;
+  };
+  readonly quantity: AmountText;
+  readonly amount: AmountText;
+  /** Value entries of the entry that the adjustment makes. */
+  readonly newValueEntries: readonly number[];
+  /** Explained further up already. */
+  readonly isRepeated: boolean;
+}
+
+/** Where the cost of an item ledger entry comes from. */
+export interface ExplanationView {
+  readonly entryNo: number;
+  readonly itemNo: string;
+  readonly lines: readonly ExplainedLine[];
+  /** Lines that are only on the sheet. */
+  readonly moreLines: number;
+  readonly sheets: readonly string[];
+}
+
 /** A run that broke, or one that can be undone. */
 export type RunNote = {
   readonly registerNo: number;
@@ -196,13 +288,19 @@ export const FAILURE_KINDS = [
 
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
+/** Why a job was refused, or cannot read the workbook. */
+export interface FailureReason {
+  readonly kind: ReasonKind | ReadProblemKind | AdjustmentReasonKind;
+  readonly details: Details;
+}
+
 /** A failure as the user hears of it. */
 export interface FailureView {
   readonly kind: FailureKind;
   /** In English; shown where the texts have nothing of their own for it. */
   readonly message: string;
   /** Why a request was refused, in the texts' own words. */
-  readonly reasons?: readonly { readonly kind: ReasonKind; readonly details: Details }[];
+  readonly reasons?: readonly FailureReason[];
   readonly sheets?: readonly string[];
 }
 
@@ -223,6 +321,20 @@ export interface PaneServices {
   prepare(form: PostingForm, onProgress: OnProgress): Promise<RunView>;
   /** Writes the posting that was prepared last. */
   post(onProgress: OnProgress): Promise<RunView>;
+  /** Adjust Cost - Item Entries: works it out, hands its figures over at once, and writes the sheets of its preview. */
+  previewAdjustment(
+    form: AdjustmentForm,
+    onProgress: OnProgress,
+    onFigures: (view: AdjustmentView) => void,
+  ): Promise<AdjustmentView>;
+  /** Works out an adjustment and writes nothing. */
+  prepareAdjustment(form: AdjustmentForm, onProgress: OnProgress): Promise<AdjustmentView>;
+  /** Writes the adjustment that was prepared last. */
+  adjust(onProgress: OnProgress): Promise<AdjustmentView>;
+  /** Explains where an entry's cost comes from and writes the sheet of it; undefined when there is no such entry. */
+  explain(form: AdjustmentForm, entry: EntryChoice, onProgress: OnProgress): Promise<ExplanationView | undefined>;
+  /** The row that the user has selected. */
+  selectedRow(): Promise<SheetRow>;
   unfinishedRun(): Promise<RunNote | undefined>;
   undoableRun(): Promise<RunNote | undefined>;
   finish(onProgress: OnProgress): Promise<void>;

@@ -2,6 +2,7 @@ import { type ProxyMarked, type Remote, proxy, wrap } from 'comlink';
 import { type SheetHost } from '../../excel';
 import { type PaneWorker } from '../worker';
 import { keepErrorsWhole } from '../worker/between-threads';
+import { type AdjustmentJobs } from '../worker/adjustment-jobs';
 import { type PaneJobs } from '../worker/pane-jobs';
 import { PaneFailure } from './failure';
 import { type FailureView, type PaneServices, type RunNote } from './pane-services';
@@ -15,6 +16,7 @@ export async function startServices(host: SheetHost, language: string): Promise<
   const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { name: 'jobs' });
   const remote = wrap<PaneWorker>(worker);
   const jobs = (await remote.open(proxy(host), language)) as unknown as Remote<PaneJobs & ProxyMarked>;
+  const adjustment = jobs.adjustment as unknown as Remote<AdjustmentJobs & ProxyMarked>;
   return {
     look: (onProgress) => told(jobs.look(proxy(onProgress))),
     insertSheets: (which, onProgress) => told(jobs.insertSheets(which, proxy(onProgress))),
@@ -23,6 +25,12 @@ export async function startServices(host: SheetHost, language: string): Promise<
     test: (form, onProgress) => told(jobs.test(form, proxy(onProgress))),
     prepare: (form, onProgress) => told(jobs.prepare(form, proxy(onProgress))),
     post: (onProgress) => told(jobs.post(proxy(onProgress))),
+    previewAdjustment: (form, onProgress, onFigures) =>
+      told(adjustment.preview(form, proxy(onProgress), proxy(onFigures))),
+    prepareAdjustment: (form, onProgress) => told(adjustment.prepare(form, proxy(onProgress))),
+    adjust: (onProgress) => told(adjustment.run(proxy(onProgress))),
+    explain: (form, entry, onProgress) => told(adjustment.explain(form, entry, proxy(onProgress))),
+    selectedRow: () => host.selectedRow(),
     unfinishedRun: () => told(jobs.unfinishedRun() as Promise<RunNote | undefined>),
     undoableRun: () => told(jobs.undoableRun() as Promise<RunNote | undefined>),
     finish: (onProgress) => told(jobs.finish(proxy(onProgress))),

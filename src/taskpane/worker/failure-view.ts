@@ -1,15 +1,16 @@
 import { FilterError } from '../../ledger';
 import { PostingError } from '../../posting';
-import { CannotFinish, CannotUndo, SheetsChanged, UnfinishedRun, UnreadableWorkbook } from '../../jobs';
+import { AdjustmentRefused, CannotFinish, CannotUndo, SheetsChanged, UnfinishedRun, UnreadableWorkbook } from '../../jobs';
 import { codeOf } from '../../excel';
-import { type FailureKind, type FailureView } from '../services';
-import { detailsOf } from './problem-groups';
+import { type FailureKind, type FailureReason, type FailureView } from '../services';
+import { adjustmentDetails, detailsOf, readDetails } from './problem-groups';
 
 type Failure = abstract new (...parts: never[]) => Error;
 
 const KINDS: readonly (readonly [Failure, FailureKind])[] = [
   [UnreadableWorkbook, 'unreadable'],
   [PostingError, 'refused'],
+  [AdjustmentRefused, 'refused'],
   [FilterError, 'filter'],
   [SheetsChanged, 'sheets-changed'],
   [UnfinishedRun, 'unfinished'],
@@ -25,9 +26,30 @@ export function failureView(error: unknown, signal: AbortSignal, language: strin
   return {
     kind: kind ?? (codeOf(error) ? 'host' : 'other'),
     message,
-    ...(error instanceof PostingError && {
-      reasons: error.problems.map((problem) => ({ kind: problem.kind, details: detailsOf(problem, language) })),
-    }),
+    ...optionalReasons(reasonsOf(error, language)),
     ...(error instanceof SheetsChanged && { sheets: error.sheets }),
   };
+}
+
+function reasonsOf(error: unknown, language: string): FailureReason[] {
+  if (error instanceof PostingError) {
+    return error.problems.map((problem) => ({ kind: problem.kind, details: detailsOf(problem, language) }));
+  }
+  if (error instanceof AdjustmentRefused) {
+    return error.problems.map((problem) => ({
+      kind: `adjust.${problem.kind}`,
+      details: adjustmentDetails(problem, language),
+    }));
+  }
+  // A table that only this job needs is no problem of the workbook, and the view of the workbook does not tell of it.
+  if (error instanceof UnreadableWorkbook) {
+    return error.read.problems
+      .filter(({ kind }) => kind === 'table-missing')
+      .map((problem) => ({ kind: problem.kind, details: readDetails(problem, language) }));
+  }
+  return [];
+}
+
+function optionalReasons(reasons: readonly FailureReason[]): Pick<FailureView, 'reasons'> {
+  return reasons.length > 0 ? { reasons } : {};
 }

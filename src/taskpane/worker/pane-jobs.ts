@@ -5,9 +5,7 @@ import {
   AutomaticPosting,
   type OpenedLedger,
   type RunRecord,
-  UnreadableWorkbook,
   finishRun,
-  openLedger,
   postSafely,
   rollBackRun,
   undoLastPosting,
@@ -16,7 +14,7 @@ import {
   writePreview,
   writeTest,
 } from '../../jobs';
-import { type ReadOptions, type WriteOptions, emptySheets, readLedger, sampleSheets } from '../../workbook';
+import { type ReadOptions, emptySheets, readLedger, sampleSheets } from '../../workbook';
 import {
   type ArrivalView,
   type ColumnMappingView,
@@ -27,10 +25,13 @@ import {
   type RunView,
   type TestView,
 } from '../services';
-import { readMappings, writeMappings } from './column-mappings';
-import { PaneFailure, EMPTY_FORM } from '../services';
+import { AdjustmentJobs } from './adjustment-jobs';
+import { writeMappings } from './column-mappings';
+import { EMPTY_FORM } from '../services';
 import { failureView } from './failure-view';
+import { JobQueue } from './job-queue';
 import { ledgerView } from './ledger-view';
+import { openSound } from './open-sound';
 import { requestOf } from './posting-request';
 import { testGroups } from './problem-groups';
 import { runView } from './run-view';
@@ -41,41 +42,37 @@ interface Prepared {
   readonly run: PostingRun;
 }
 
-/** How a job talks to the pane while it goes on. */
-interface JobOptions {
-  readonly reading: ReadOptions;
-  readonly writing: WriteOptions;
-  readonly signal: AbortSignal;
-}
-
 /** Everything that the pane has done with the workbook, one job at a time, away from the pane's own thread. */
 export class PaneJobs {
-  private aborter = new AbortController();
   private prepared: Prepared | undefined;
   private automatic: { stop(): Promise<void> } | undefined;
-  /** Jobs wait for each other, so that an arrival is not posted into the middle of another job. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly queue: JobQueue;
+  /** The pane reaches the jobs of the cost adjustment through this. */
+  readonly adjustment: AdjustmentJobs;
 
   private constructor(
     private readonly port: ExcelWorkbook,
     private readonly environment: Environment,
     /** Of the pane's texts. */
     private readonly language: string,
-  ) {}
+  ) {
+    this.queue = new JobQueue(port, language);
+    this.adjustment = new AdjustmentJobs(port, this.queue, language);
+  }
 
   static async open(host: SheetHost, language: string): Promise<PaneJobs> {
     return new PaneJobs(await ExcelWorkbook.open(host), await host.environment(), language);
   }
 
   look(onProgress: OnProgress): Promise<LedgerView> {
-    return this.job(onProgress, async ({ reading }) => {
+    return this.queue.run(onProgress, async ({ reading }) => {
       const read = await readLedger(this.port, reading);
       return ledgerView(this.port, read, reading.mappings ?? [], this.language);
     });
   }
 
   insertSheets(which: 'sample' | 'empty', onProgress: OnProgress): Promise<void> {
-    return this.job(onProgress, async ({ writing }) => {
+    return this.queue.run(onProgress, async ({ writing }) => {
       if (which === 'empty') return this.port.insertSheets(emptySheets(), writing);
       const sample = await import('../../../assets/cronus/sample.json');
       return this.port.insertSheets(sampleSheets(sample.default), writing);
@@ -83,11 +80,11 @@ export class PaneJobs {
   }
 
   saveMappings(mappings: readonly ColumnMappingView[]): Promise<void> {
-    return this.job(undefined, () => writeMappings(this.port, mappings));
+    return this.queue.run(undefined, () => writeMappings(this.port, mappings));
   }
 
   preview(form: PostingForm, onProgress: OnProgress, onFigures: (view: RunView) => void): Promise<RunView> {
-    return this.job(onProgress, async ({ reading, writing }) => {
+    return this.queue.run(onProgress, async ({ reading, writing }) => {
       const { opened, run } = await this.workOut(form, false, reading);
       await opened.watch.stop();
       const view = runView(run, opened.read, this.language);
@@ -97,8 +94,8 @@ export class PaneJobs {
   }
 
   test(form: PostingForm, onProgress: OnProgress): Promise<TestView> {
-    return this.job(onProgress, async ({ reading, writing }) => {
-      const opened = await this.openSound(reading);
+    return this.queue.run(onProgress, async ({ reading, writing }) => {
+      const opened = await openSound(this.port, reading);
       await opened.watch.stop();
       const { read } = opened;
       const test = runPostingTest(read.ledger, this.request(form, false, read.fingerprint));
@@ -113,7 +110,7 @@ export class PaneJobs {
   }
 
   prepare(form: PostingForm, onProgress: OnProgress): Promise<RunView> {
-    return this.job(onProgress, async ({ reading }) => {
+    return this.queue.run(onProgress, async ({ reading }) => {
       await this.forgetPrepared();
       this.prepared = await this.workOut(form, true, reading);
       return runView(this.prepared.run, this.prepared.opened.read, this.language);
@@ -121,7 +118,7 @@ export class PaneJobs {
   }
 
   post(onProgress: OnProgress): Promise<RunView> {
-    return this.job(onProgress, async ({ writing }) => {
+    return this.queue.run(onProgress, async ({ writing }) => {
       if (!this.prepared) throw new Error('Nothing was prepared for posting. Choose Post again.');
       const { opened, run } = this.prepared;
       try {
@@ -135,44 +132,44 @@ export class PaneJobs {
   }
 
   unfinishedRun(): Promise<RunNote | undefined> {
-    return this.job(undefined, async () => {
+    return this.queue.run(undefined, async () => {
       const run = await unfinishedRun(this.port);
       return run && noteOf(run.record, run.state);
     });
   }
 
   undoableRun(): Promise<RunNote | undefined> {
-    return this.job(undefined, async () => {
+    return this.queue.run(undefined, async () => {
       const record = await undoableRun(this.port);
       return record && noteOf(record, 'closed');
     });
   }
 
   finish(onProgress: OnProgress): Promise<void> {
-    return this.job(onProgress, async ({ reading, writing }) => {
+    return this.queue.run(onProgress, async ({ reading, writing }) => {
       await finishRun(this.port, { reading, writing });
     });
   }
 
   rollBack(onProgress: OnProgress): Promise<void> {
-    return this.job(onProgress, ({ reading }) => rollBackRun(this.port, reading));
+    return this.queue.run(onProgress, ({ reading }) => rollBackRun(this.port, reading));
   }
 
   undo(onProgress: OnProgress): Promise<void> {
-    return this.job(onProgress, ({ reading }) => undoLastPosting(this.port, reading));
+    return this.queue.run(onProgress, ({ reading }) => undoLastPosting(this.port, reading));
   }
 
   startAutomaticPosting(userID: string, onArrival: (arrival: ArrivalView) => void): Promise<void> {
-    return this.job(undefined, async ({ reading }) => {
+    return this.queue.run(undefined, async ({ reading }) => {
       await this.automatic?.stop();
-      const opened = await this.openSound(reading);
+      const opened = await openSound(this.port, reading);
       await opened.watch.stop();
       this.automatic = await this.watchArrivals(opened.read.ledger, userID, onArrival);
     });
   }
 
   stopAutomaticPosting(): Promise<void> {
-    return this.job(undefined, async () => {
+    return this.queue.run(undefined, async () => {
       await this.automatic?.stop();
       this.automatic = undefined;
     });
@@ -180,7 +177,7 @@ export class PaneJobs {
 
   /** Stops what is being done between two blocks of rows. */
   cancel(): void {
-    this.aborter.abort();
+    this.queue.cancel();
   }
 
   private async watchArrivals(
@@ -194,7 +191,7 @@ export class PaneJobs {
     const arrive = (): void => {
       if (waiting) return;
       waiting = true;
-      void this.job(undefined, async ({ reading, writing, signal }) => {
+      void this.queue.run(undefined, async ({ reading, writing, signal }) => {
         waiting = false;
         try {
           const { entryNos, posted } = await posting.post(
@@ -214,7 +211,7 @@ export class PaneJobs {
   }
 
   private async workOut(form: PostingForm, post: boolean, reading: ReadOptions): Promise<Prepared> {
-    const opened = await this.openSound(reading);
+    const opened = await openSound(this.port, reading);
     try {
       const { ledger, fingerprint } = opened.read;
       return { opened, run: runPosting(ledger, this.request(form, post, fingerprint)) };
@@ -224,13 +221,6 @@ export class PaneJobs {
     }
   }
 
-  private async openSound(reading: ReadOptions): Promise<OpenedLedger> {
-    const opened = await openLedger(this.port, reading);
-    if (opened.read.problems.length === 0) return opened;
-    await opened.watch.stop();
-    throw new UnreadableWorkbook(opened.read);
-  }
-
   private request(form: PostingForm, post: boolean, inputFingerprint = ''): PostingRequest {
     return { ...requestOf(form, { post, shortDate: this.environment.shortDatePattern }), inputFingerprint };
   }
@@ -238,32 +228,6 @@ export class PaneJobs {
   private async forgetPrepared(): Promise<void> {
     await this.prepared?.opened.watch.stop();
     this.prepared = undefined;
-  }
-
-  private job<T>(onProgress: OnProgress | undefined, work: (options: JobOptions) => Promise<T>): Promise<T> {
-    const result = this.last.then(() => this.begin(onProgress, work));
-    this.last = result.catch(() => undefined);
-    return result;
-  }
-
-  private async begin<T>(onProgress: OnProgress | undefined, work: (options: JobOptions) => Promise<T>): Promise<T> {
-    this.aborter = new AbortController();
-    const { signal } = this.aborter;
-    const mappings = await readMappings(this.port);
-    const reading: ReadOptions = {
-      signal,
-      mappings,
-      onProgress: ({ sheet, rows }) => onProgress?.({ doing: 'reading', sheet, rows }),
-    };
-    const writing: WriteOptions = {
-      signal,
-      onProgress: ({ sheet, rows, of }) => onProgress?.({ doing: 'writing', sheet, rows, of }),
-    };
-    try {
-      return await work({ reading, writing, signal });
-    } catch (error) {
-      throw new PaneFailure(failureView(error, signal, this.language));
-    }
   }
 }
 

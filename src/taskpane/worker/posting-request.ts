@@ -1,13 +1,12 @@
-import { type DateOrder, serialOf } from '../../ledger';
+import { type DateOrder, type DateSerial, serialOf } from '../../ledger';
 import { type PostingRequest, postingRequest } from '../../posting';
 import { type PostingForm } from '../services';
 
-/** The engine's request for what was filled in. Codes are written in capitals, as BC does when they are entered. */
+/** The engine's request for what was filled in. */
 export function requestOf(
   form: PostingForm,
   { post, shortDate }: { post: boolean; shortDate: string },
 ): PostingRequest {
-  const now = new Date();
   const { documentNo, userID, journalTemplateName, journalBatchName } = form;
   return postingRequest({
     postingMethod: form.postingMethod,
@@ -15,7 +14,7 @@ export function requestOf(
     post,
     filters: Object.fromEntries(Object.entries(form.filters).filter(([, filter]) => filter.trim() !== '')),
     userID: code(userID),
-    today: serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!,
+    today: todaySerial(),
     dateOrder: dateOrderOf(shortDate),
     journalTemplateName: code(journalTemplateName),
     journalBatchName: code(journalBatchName),
@@ -28,6 +27,13 @@ export function dateOrderOf(pattern: string): DateOrder {
   return first === 'd' ? 'DMY' : first === 'y' ? 'YMD' : 'MDY';
 }
 
-function code(text: string): string {
+/** Today where the user is. */
+export function todaySerial(): DateSerial {
+  const now = new Date();
+  return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
+}
+
+/** Codes are written in capitals, as BC does when they are entered. */
+export function code(text: string): string {
   return text.trim().toUpperCase();
 }

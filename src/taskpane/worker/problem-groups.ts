@@ -1,4 +1,5 @@
 import { type AmountColumn, type Decimal, ZERO } from '../../money';
+import { type AdjustmentProblem, type AdjustmentRun } from '../../adjustment';
 import { LEDGER_TABLES, type FieldDefinition, type TableDefinition } from '../../ledger';
 import {
   type PostingProblem,
@@ -10,7 +11,7 @@ import {
   skippedRows,
 } from '../../posting';
 import { type ReadProblem, type ReadProblemKind, type ReadResult, type TablePlaces, placeOf } from '../../workbook';
-import { type Details, type Place, type ProblemGroup, type ProblemView } from '../services';
+import { type AdjustmentReasonKind, type Details, type Place, type ProblemGroup, type ProblemView } from '../services';
 import { captionIn } from './captions';
 
 /** So many problems of a kind are shown one by one; the report sheet has all of them. */
@@ -63,6 +64,32 @@ export function readGroups({ problems, places }: ReadResult, language: string): 
   return groups.list(0);
 }
 
+/** What an adjustment leaves alone, by kind. */
+export function adjustmentGroups(
+  { problems }: AdjustmentRun,
+  places: TablePlaces,
+  language: string,
+): ProblemGroup<AdjustmentReasonKind>[] {
+  const groups = new Groups<AdjustmentReasonKind>();
+  for (const problem of problems) {
+    const { field, kind, row, table } = problem;
+    groups.add(`adjust.${kind}`, undefined, () => ({
+      details: adjustmentDetails(problem, language),
+      ...optional('entry', row < 0 ? undefined : placeOf(places, table, row, field)),
+    }));
+  }
+  return groups.list(0);
+}
+
+/** What the sentence of a problem of an adjustment is filled in with, captions in the user's language. */
+export function adjustmentDetails({ details, itemNo, value }: AdjustmentProblem, language: string): Details {
+  const named = Object.entries(details ?? {}).map(([name, text]) => [
+    name,
+    name === 'table' || name === 'field' ? captionIn(language, text) : text,
+  ]);
+  return { item: itemNo, value: value ?? '', ...Object.fromEntries(named) };
+}
+
 /** What the sentence of a reason is filled in with, captions in the user's language. */
 export function detailsOf({ details = {} }: PostingProblem, language: string): Details {
   return Object.fromEntries(
@@ -70,7 +97,7 @@ export function detailsOf({ details = {} }: PostingProblem, language: string): D
   );
 }
 
-function readDetails({ table, field, value, details }: ReadProblem, language: string): Details {
+export function readDetails({ table, field, value, details }: ReadProblem, language: string): Details {
   const definition: TableDefinition = LEDGER_TABLES[table];
   const fieldDefinition: FieldDefinition | undefined = field === undefined ? undefined : definition.fields[field];
   return {
