@@ -1,5 +1,6 @@
 import {
   ArrowSyncCircleRegular,
+  CalculatorRegular,
   DocumentTableRegular,
   type FluentIcon,
   ReceiptMoneyRegular,
@@ -7,7 +8,7 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { type TextKey } from '../texts';
 
-export type JobId = 'workbook' | 'post' | 'automatic';
+export type JobId = 'workbook' | 'adjust' | 'post' | 'automatic';
 
 export interface JobDefinition {
   readonly id: JobId;
@@ -23,6 +24,12 @@ export const JOBS: readonly JobDefinition[] = [
     title: 'job.workbook',
     icon: DocumentTableRegular,
     view: lazy(() => import('../views/workbook-view')),
+  },
+  {
+    id: 'adjust',
+    title: 'adjust.tab',
+    icon: CalculatorRegular,
+    view: lazy(() => import('../views/adjust-view')),
   },
   { id: 'post', title: 'job.post', icon: ReceiptMoneyRegular, view: lazy(() => import('../views/post-view')) },
   {

@@ -1,5 +1,10 @@
-import { type AdjustmentProblemKind, type AdjustmentReason, type Marks, type Relation, type RuleSet } from '../../adjustment';
-import { type DateSerial } from '../../ledger';
+import {
+  type AdjustmentProblemKind,
+  type AdjustmentReason,
+  type Marks,
+  type Relation,
+  type RuleSet,
+} from '../../adjustment';
 import { type PassedOverReason, type PostingMethod, type PreviewColumn, type ReasonKind } from '../../posting';
 import { type ReadProblemKind } from '../../workbook';
 
@@ -221,7 +226,8 @@ export interface ExplainedLine {
     readonly entryNo: number;
     readonly type: string;
     readonly documentNo: string;
-    readonly date: DateSerial;
+    /** `2017-12-31` */
+    readonly date: string;
     readonly place?: Place;
   };
   readonly quantity: AmountText;

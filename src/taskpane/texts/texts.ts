@@ -27,7 +27,9 @@ export class Texts {
   private readonly formats = new Map<string, IntlMessageFormat>();
   private readonly money: Intl.NumberFormat;
   private readonly integer: Intl.NumberFormat;
+  private readonly decimals: Intl.NumberFormat;
   private readonly clock: Intl.DateTimeFormat;
+  private readonly day: Intl.DateTimeFormat;
 
   /** @param locale - of figures and times, which may differ from the language of the texts */
   constructor(
@@ -36,6 +38,8 @@ export class Texts {
   ) {
     this.money = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 5 });
     this.integer = new Intl.NumberFormat(locale);
+    this.decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 5 });
+    this.day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
     this.clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   }
 
@@ -75,6 +79,16 @@ export class Texts {
 
   count(count: number): string {
     return this.integer.format(count);
+  }
+
+  /** @param quantity - a plain decimal */
+  quantity(quantity: string): string {
+    return this.decimals.format(quantity as Intl.StringNumericLiteral);
+  }
+
+  /** @param date - `2017-12-31` */
+  date(date: string): string {
+    return this.day.format(new Date(`${date}T00:00Z`));
   }
 
   time(time: Date): string {

@@ -1,18 +1,12 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type CommandJob } from '../../commands';
 import { type Pane, usePane } from '../app/pane';
 import { EMPTY_FORM, type PostingForm, type RunView, type TestView } from '../services';
 import { type Texts } from '../texts';
 import { ConfirmDialog } from './parts/confirm-dialog';
-import { LastPosting } from './parts/last-posting';
+import { LastRun } from './parts/last-run';
+import { NotReady } from './parts/not-ready';
 import { PostingFormFields } from './parts/posting-form';
 import { RunFigures } from './parts/run-figures';
 import { Stack } from './parts/stack';
@@ -36,7 +30,6 @@ export default function PostView() {
   const busy = !!task.running;
   const beginAsked = useEffectEvent((job: CommandJob) => {
     takeAsked();
-    setPrepared(undefined);
     if (!ready) return;
     if (job !== 'post') jobs[job]();
     else if (!pane.unfinished) jobs.prepare();
@@ -66,7 +59,7 @@ export default function PostView() {
         </Button>
       </div>
       {shown && <Result shown={shown} again={shown.job === 'test' ? jobs.test : jobs.preview} />}
-      <LastPosting onUndone={() => setShown(undefined)} />
+      <LastRun job="post" onUndone={() => setShown(undefined)} />
       {prepared && (
         <ConfirmDialog
           title={text('confirm.title')}
@@ -178,20 +171,6 @@ function Run({ run, posted }: { readonly run: RunView; readonly posted: boolean 
       </MessageBar>
       <RunFigures run={run} posted={posted} />
     </>
-  );
-}
-
-function NotReady({ sentence }: { readonly sentence: string }) {
-  const { texts, show } = usePane();
-  return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{sentence}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => show('workbook')}>
-          {texts.text('post.toWorkbook')}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }
 

@@ -78,11 +78,7 @@ export class AdjustmentJobs {
     });
   }
 
-  explain(
-    form: AdjustmentForm,
-    choice: EntryChoice,
-    onProgress: OnProgress,
-  ): Promise<ExplanationView | undefined> {
+  explain(form: AdjustmentForm, choice: EntryChoice, onProgress: OnProgress): Promise<ExplanationView | undefined> {
     return this.queue.run(onProgress, async ({ reading, writing }) => {
       const { opened, run } = await this.workOut(form, reading);
       await opened.watch.stop();

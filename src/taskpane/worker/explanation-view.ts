@@ -1,4 +1,4 @@
-import { ITEM_LEDGER_ENTRY_TYPES, textAt } from '../../ledger';
+import { ITEM_LEDGER_ENTRY_TYPES, isoDate, textAt } from '../../ledger';
 import { type AdjustmentRun, type ExplainedCost, explainCost } from '../../adjustment';
 import { type ReadResult, placeOf } from '../../workbook';
 import { type ExplainedLine, type ExplanationView } from '../services';
@@ -23,7 +23,7 @@ export function explanationView(
       entryNo: itemLedgerEntryNo,
       type: captionIn(language, ITEM_LEDGER_ENTRY_TYPES.captions[c.entryType[row] as 0]),
       documentNo: textAt(c.documentNo, row),
-      date: c.postingDate[row],
+      date: isoDate(c.postingDate[row]),
       ...(place && { place }),
     };
   };

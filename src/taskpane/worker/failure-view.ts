@@ -1,6 +1,13 @@
 import { FilterError } from '../../ledger';
 import { PostingError } from '../../posting';
-import { AdjustmentRefused, CannotFinish, CannotUndo, SheetsChanged, UnfinishedRun, UnreadableWorkbook } from '../../jobs';
+import {
+  AdjustmentRefused,
+  CannotFinish,
+  CannotUndo,
+  SheetsChanged,
+  UnfinishedRun,
+  UnreadableWorkbook,
+} from '../../jobs';
 import { codeOf } from '../../excel';
 import { type FailureKind, type FailureReason, type FailureView } from '../services';
 import { adjustmentDetails, detailsOf, readDetails } from './problem-groups';

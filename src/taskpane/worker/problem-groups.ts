@@ -83,11 +83,11 @@ export function adjustmentGroups(
 
 /** What the sentence of a problem of an adjustment is filled in with, captions in the user's language. */
 export function adjustmentDetails({ details, itemNo, value }: AdjustmentProblem, language: string): Details {
-  const named = Object.entries(details ?? {}).map(([name, text]) => [
-    name,
-    name === 'table' || name === 'field' ? captionIn(language, text) : text,
-  ]);
-  return { item: itemNo, value: value ?? '', ...Object.fromEntries(named) };
+  const named: Record<string, string> = { item: itemNo, value: value ?? '', ...details };
+  for (const name of ['table', 'field']) {
+    if (named[name] !== undefined) named[name] = captionIn(language, named[name]);
+  }
+  return named;
 }
 
 /** What the sentence of a reason is filled in with, captions in the user's language. */

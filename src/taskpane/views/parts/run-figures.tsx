@@ -1,14 +1,15 @@
-import { Link, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { type ReasonKind } from '../../../posting';
 import { usePane } from '../../app/pane';
 import { type OutcomeView, type RunView } from '../../services';
 import { type Texts } from '../../texts';
 import { FiguresTable } from './figures-table';
 import { ProblemGroups } from './problem-groups';
+import { SheetLinks } from './sheet-links';
 
 /** The figures of a preview or of a posting. */
 export function RunFigures({ run, posted }: { readonly run: RunView; readonly posted: boolean }) {
-  const { texts, goTo } = usePane();
+  const { texts } = usePane();
   const { text } = texts;
   const count = run.outcomes.reduce((sum, outcome) => sum + outcome.count, 0);
   return (
@@ -51,35 +52,8 @@ export function RunFigures({ run, posted }: { readonly run: RunView; readonly po
           <ProblemGroups groups={run.skipped} />
         </section>
       )}
-      {run.sheets.length > 0 && (
-        <SheetLinks sheets={run.sheets} open={(sheet) => goTo({ sheet, address: 'A1' })} title={text('run.sheets')} />
-      )}
+      <SheetLinks sheets={run.sheets} />
     </>
-  );
-}
-
-/** The sheets that were written, to be looked at. */
-export function SheetLinks({
-  sheets,
-  open,
-  title,
-}: {
-  readonly sheets: readonly string[];
-  readonly open: (sheet: string) => void;
-  readonly title: string;
-}) {
-  return (
-    <nav aria-label={title}>
-      <Text weight="semibold">{title}: </Text>
-      {sheets.map((sheet, index) => (
-        <span key={sheet}>
-          {index > 0 && ', '}
-          <Link as="button" inline onClick={() => open(sheet)}>
-            {sheet}
-          </Link>
-        </span>
-      ))}
-    </nav>
   );
 }
 

@@ -2,11 +2,11 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/rea
 import { usePane } from '../../app/pane';
 import { type TestView } from '../../services';
 import { ProblemGroups } from './problem-groups';
-import { SheetLinks } from './run-figures';
+import { SheetLinks } from './sheet-links';
 
 /** Everything that is wrong with what would be posted. */
 export function TestFindings({ test }: { readonly test: TestView }) {
-  const { texts, goTo } = usePane();
+  const { texts } = usePane();
   const { text } = texts;
   const { lines, linesWithProblems: found } = test;
   return (
@@ -19,7 +19,7 @@ export function TestFindings({ test }: { readonly test: TestView }) {
       </MessageBar>
       {found > 0 && <Text size={200}>{text('test.overridden')}</Text>}
       <ProblemGroups groups={test.problems} />
-      <SheetLinks sheets={test.sheets} open={(sheet) => goTo({ sheet, address: 'A1' })} title={text('run.sheets')} />
+      <SheetLinks sheets={test.sheets} />
     </>
   );
 }

@@ -1,0 +1,17 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { usePane } from '../../app/pane';
+
+/** Why nothing can be done here yet, and the way to where it is mended. */
+export function NotReady({ sentence }: { readonly sentence: string }) {
+  const { texts, show } = usePane();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{sentence}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => show('workbook')}>
+          {texts.text('post.toWorkbook')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,22 @@
+import { Link, Text } from '@fluentui/react-components';
+import { usePane } from '../../app/pane';
+
+/** The sheets that were written, to be looked at. */
+export function SheetLinks({ sheets }: { readonly sheets: readonly string[] }) {
+  const { texts, goTo } = usePane();
+  const title = texts.text('run.sheets');
+  if (sheets.length === 0) return null;
+  return (
+    <nav aria-label={title}>
+      <Text weight="semibold">{title}: </Text>
+      {sheets.map((sheet, index) => (
+        <span key={sheet}>
+          {index > 0 && ', '}
+          <Link as="button" inline onClick={() => goTo({ sheet, address: 'A1' })}>
+            {sheet}
+          </Link>
+        </span>
+      ))}
+    </nav>
+  );
+}
