@@ -10,7 +10,7 @@ export interface WrittenCell {
 
 /**
  * A report's cell as it goes into the sheet. Text stays text whatever it begins with: columns of texts are formatted as
- * such beforehand, elsewhere an apostrophe keeps Excel from reading it. Dates are serials of the workbook's own system.
+ * such beforehand, elsewhere an apostrophe keeps Excel from reading what could be read as something else. Dates are serials of the workbook's own system.
  */
 export function writtenCell(cell: ReportCell, format: CellFormat | 'general', date1904: boolean): WrittenCell {
   if (cell === null) return { value: '' };
@@ -27,9 +27,18 @@ export function writtenCell(cell: ReportCell, format: CellFormat | 'general', da
   return { value: cell };
 }
 
-/** A text that Excel does not read as a number, a date or a formula. */
+/**
+ * Numbers, dates and times have a digit, formulas, errors and the apostrophe itself their first character. Of words, Excel
+ * reads only truth values.
+ */
+const READ_AS_ELSE = /\d|^[=+\-@#']|^\s*(true|false)\s*$/i;
+
+/**
+ * A text that Excel does not read as a number, a date or a formula. Nothing is put in front of a text that stays one
+ * anyway: a cell that its user has formatted as text, such as one with Yes or No, would keep the apostrophe.
+ */
 export function plainText(text: string, format: CellFormat | 'general'): string {
-  return text === '' || format === 'text' ? text : `'${text}`;
+  return format !== 'text' && READ_AS_ELSE.test(text) ? `'${text}` : text;
 }
 
 /** A table's row, ready to be written. */

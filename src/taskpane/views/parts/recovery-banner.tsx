@@ -6,21 +6,26 @@ import { runText } from './run-text';
 export function RecoveryBanner() {
   const { unfinished, task, texts, services, refreshRuns, look } = usePane();
   if (!unfinished) return null;
-  const { state } = unfinished;
+  const { job, state } = unfinished;
   const undoing = state === 'undoing';
+  const broken = job === 'adjust' ? 'adjust.brokenTitle' : 'recovery.title';
   const recover = async (title: 'task.finish' | 'task.rollBack'): Promise<void> => {
-    await task.run(
+    const recovered = await task.run(
       title,
-      (onProgress) => (title === 'task.finish' ? services.finish(onProgress) : services.rollBack(onProgress)),
+      async (onProgress) => {
+        await (title === 'task.finish' ? services.finish(onProgress) : services.rollBack(onProgress));
+        return true;
+      },
       () => void recover(title),
     );
     await refreshRuns();
-    look();
+    // Reading would wipe away why it failed.
+    if (recovered) look();
   };
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{texts.text(undoing ? 'recovery.undoingTitle' : 'recovery.title')}</MessageBarTitle>
+        <MessageBarTitle>{texts.text(undoing ? 'recovery.undoingTitle' : broken)}</MessageBarTitle>
         <div>{runText(unfinished, texts)}</div>
         <div>{texts.text(undoing ? 'recovery.undoingHint' : 'recovery.finishHint')}</div>
       </MessageBarBody>

@@ -1,0 +1,314 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FrameLocator, type Page } from 'playwright-core';
+import { ADJUSTMENT_PROBLEMS, ADJUSTMENT_REASONS } from '../../src/adjustment';
+import english from '../../src/taskpane/texts/en.json';
+import german from '../../src/taskpane/texts/de.json';
+import englishReasons from '../../src/taskpane/texts/reasons/en.json';
+import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
+import { findChromium } from '../support/chromium';
+import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, violationsInPane } from './open-workbench';
+
+declare const window: { workbench: WorkbenchForTests };
+
+const program = findChromium();
+const BUILD_TIME = 180_000;
+jest.setTimeout(60_000);
+
+/** An inbound, an outbound and a value entry of the sample. */
+const SALE = 300;
+const VALUE_ENTRY_OF_SALE = 421;
+
+const PICTURES = join(__dirname, '../../build/pictures');
+
+const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
+const rowCount = (page: Page, sheet: string) => page.evaluate((name) => window.workbench.rowCount(name), sheet);
+const sheets = (page: Page) => page.evaluate(() => window.workbench.sheets());
+
+async function toAdjusting({ pane }: OpenedWorkbench): Promise<void> {
+  await button(pane, 'Post inventory cost').waitFor();
+  await pane.getByRole('tab', { name: 'Adjust cost' }).click();
+  await button(pane, 'Preview').waitFor();
+}
+
+async function preview(opened: OpenedWorkbench): Promise<void> {
+  await toAdjusting(opened);
+  await button(opened.pane, 'Preview').click();
+  await opened.pane.getByRole('navigation', { name: 'Sheets' }).waitFor();
+}
+
+const dialog = (pane: FrameLocator) => pane.getByRole('alertdialog');
+
+async function askToRun(opened: OpenedWorkbench): Promise<void> {
+  await toAdjusting(opened);
+  await button(opened.pane, 'Run…').click();
+  await dialog(opened.pane).waitFor();
+}
+
+const entryNo = (pane: FrameLocator) => pane.getByRole('textbox', { name: 'Entry No.' });
+
+const confirm = (pane: FrameLocator) => dialog(pane).getByRole('button', { name: 'Adjust', exact: true }).click();
+
+const adjusted = ({ pane }: OpenedWorkbench) => pane.getByText(/Item register 1: \d+ new value entries/).waitFor();
+
+/** What stands in a column of a sheet whose first row has headers. */
+function column(page: Page, sheet: string, header: string): Promise<unknown[]> {
+  return page.evaluate(
+    ([name, wanted]) => {
+      const letters = (index: number): string =>
+        (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26));
+      for (let index = 0; ; index++) {
+        const title = window.workbench.value(`'${name}'!${letters(index)}1`);
+        if (title === null) return [];
+        if (title !== wanted) continue;
+        const rows = window.workbench.rowCount(name);
+        return Array.from({ length: rows - 1 }, (_, row) =>
+          window.workbench.value(`'${name}'!${letters(index)}${row + 2}`),
+        );
+      }
+    },
+    [sheet, header] as const,
+  );
+}
+
+describe('the texts of the cost adjustment', () => {
+  it('say in English what the reports say', () => {
+    const own: Readonly<Record<string, unknown>> = englishReasons;
+    for (const [kind, { title, message, fix }] of Object.entries(ADJUSTMENT_PROBLEMS)) {
+      expect(own[`adjust.${kind}`]).toEqual({ title, message, fix });
+    }
+    const texts: Readonly<Record<string, string>> = english;
+    for (const [reason, sentence] of Object.entries(ADJUSTMENT_REASONS)) {
+      expect(texts[`adjust.reason.${reason}`]).toBe(sentence);
+    }
+  });
+});
+
+(program ? describe : describe.skip)('adjusting item costs in the pane', () => {
+  let browser: WorkbenchBrowser;
+  beforeAll(async () => {
+    buildWorkbench();
+    browser = await WorkbenchBrowser.start(program!);
+    mkdirSync(PICTURES, { recursive: true });
+  }, BUILD_TIME);
+  afterAll(() => browser.close());
+
+  it('previews new value entries by reason and changes nothing', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await toAdjusting(opened);
+    const rows = await rowCount(page, 'Value Entries');
+    const unitCosts = await column(page, 'Items', 'Unit Cost');
+    await preview(opened);
+    const table = pane.getByRole('table', { name: 'New value entries by reason' });
+    const figures = await table.locator('tbody td:nth-child(2)').allInnerTexts();
+    const total = await table.locator('tfoot td').allInnerTexts();
+    expect(figures.reduce((sum, text) => sum + Number(text), 0)).toBe(Number(total[1]));
+    expect(Number(total[1])).toBeGreaterThan(20);
+    await pane.getByText(/items get a new unit cost/).click();
+    await pane.getByRole('table', { name: 'Unit Cost' }).waitFor();
+    expect(await sheets(page)).toEqual(expect.arrayContaining(['Adjusted Entries', 'Cost Adjustment Problems']));
+    expect(await sheets(page)).not.toContain('Item Registers');
+    expect(await rowCount(page, 'Value Entries')).toBe(rows);
+    expect(await column(page, 'Items', 'Unit Cost')).toEqual(unitCosts);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('adjusts only the items that the filter lets through, and tells when there is nothing to do', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    await toAdjusting(opened);
+    await button(pane, 'Filters').click();
+    await pane.getByLabel('Item No. Filter').fill('NO-SUCH-ITEM');
+    await button(pane, 'Preview').click();
+    await pane.getByText('There is nothing to adjust.').waitFor();
+    await button(pane, 'Run…').click();
+    await pane.getByRole('status').getByText('Working out what will be adjusted: done').waitFor({ state: 'attached' });
+    expect(await dialog(pane).count()).toBe(0);
+    await pane.getByLabel('Item Category Filter').fill('X');
+    await button(pane, 'Preview').click();
+    await pane.getByText(/must not use Item No\. Filter and Item Category Filter/).waitFor();
+    await page.close();
+  });
+
+  it('leads from what was left alone to the entry', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    await preview(opened);
+    const problems = pane.getByRole('region', { name: 'What was left alone' });
+    await problems.getByRole('button', { name: /Order status unknown/ }).click();
+    await problems.getByRole('button', { name: 'Go to entry' }).first().click();
+    await page.waitForFunction(() => window.workbench.active().sheet === 'Item Ledger Entries');
+    expect((await page.evaluate(() => window.workbench.active())).row).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('says what it will write, writes it, finds nothing more to do, and takes it back', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await toAdjusting(opened);
+    const rows = await rowCount(page, 'Value Entries');
+    const unitCosts = await column(page, 'Items', 'Unit Cost');
+    await askToRun(opened);
+    const told = await dialog(pane).innerText();
+    const [, count] = /(\d+) value entries, no\. [\d,]+ to [\d,]+, will be added to the sheet Value Entries/.exec(
+      told,
+    )!;
+    expect(told).toContain('item register 1');
+    await confirm(pane);
+    await adjusted(opened);
+    expect(await rowCount(page, 'Value Entries')).toBe(rows + Number(count));
+    expect(await column(page, 'Items', 'Unit Cost')).not.toEqual(unitCosts);
+    const links = pane.getByRole('navigation', { name: 'Sheets' });
+    await links.getByRole('button', { name: 'Adjusted Entries' }).click();
+    await page.waitForFunction(() => window.workbench.active().sheet === 'Adjusted Entries');
+
+    await button(pane, 'Run…').click();
+    await pane.getByText('There is nothing to adjust.').waitFor();
+    expect(await rowCount(page, 'Value Entries')).toBe(rows + Number(count));
+
+    await button(pane, 'Undo last adjustment…').click();
+    await dialog(pane).getByRole('button', { name: 'Undo the adjustment' }).click();
+    await button(pane, 'Undo last adjustment…').waitFor({ state: 'detached' });
+    expect(await rowCount(page, 'Value Entries')).toBe(rows);
+    expect(await column(page, 'Items', 'Unit Cost')).toEqual(unitCosts);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('goes on to posting the new value entries, after which the adjustment stands', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    await askToRun(opened);
+    await confirm(pane);
+    await adjusted(opened);
+    await button(pane, 'Post inventory cost').click();
+    await button(pane, 'Post…').click();
+    await dialog(pane).getByRole('button', { name: 'Post', exact: true }).click();
+    await pane
+      .getByText(/G\/L register 1:/)
+      .first()
+      .waitFor();
+    expect(await rowCount(page, 'G_L Entries')).toBeGreaterThan(1000);
+    await pane.getByRole('tab', { name: 'Adjust cost' }).click();
+    await button(pane, 'Preview').waitFor();
+    expect(await button(pane, 'Undo last adjustment…').count()).toBe(0);
+    await page.close();
+  });
+
+  it('explains the cost of an entry by number, by value entry, and of the selected row alike', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await toAdjusting(opened);
+    const explanation = pane.getByRole('region', { name: new RegExp(`Cost of item ledger entry ${SALE},`) });
+    const chain = (): Promise<string[]> => explanation.getByRole('row').allInnerTexts();
+    await entryNo(pane).fill(String(SALE));
+    await page.keyboard.press('Enter');
+    await explanation.waitFor();
+    const byNumber = await chain();
+    expect(byNumber.length).toBeGreaterThan(2);
+    expect(byNumber[2]).toContain('Taken from the inbound entry that it is applied to');
+    expect(await sheets(page)).toContain('Cost Explanation');
+
+    await pane.getByLabel('Kind of entry').selectOption({ label: 'Value entry' });
+    await entryNo(pane).fill(String(VALUE_ENTRY_OF_SALE));
+    await button(pane, 'Explain').click();
+    await explanation.waitFor({ state: 'detached' });
+    await explanation.waitFor();
+    expect(await chain()).toEqual(byNumber);
+
+    await explanation.getByRole('button', { name: `Entry ${SALE}` }).click();
+    await page.waitForFunction(() => window.workbench.active().sheet === 'Item Ledger Entries');
+    await button(pane, 'Explain selected row').click();
+    await explanation.waitFor({ state: 'detached' });
+    await explanation.waitFor();
+    expect(await chain()).toEqual(byNumber);
+
+    await entryNo(pane).fill('12345678');
+    await button(pane, 'Explain').click();
+    await pane.getByText('There is no entry 12345678 of an item.').waitFor();
+    await page.getByRole('tab', { name: 'Items', exact: true }).click();
+    await button(pane, 'Explain selected row').click();
+    await pane.getByText(/The selected row is not an entry/).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('finishes or rolls back an adjustment that broke', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    const requests = async (): Promise<number> => (await page.evaluate(() => window.workbench.traffic())).requests;
+    await askToRun(opened);
+    const rows = await rowCount(page, 'Value Entries');
+    const earlier = await requests();
+    await confirm(pane);
+    await adjusted(opened);
+    const whole = await rowCount(page, 'Value Entries');
+    const last = (await requests()) - earlier;
+    expect(last).toBeGreaterThan(8);
+    let broken = 0;
+    for (const share of [0.35, 0.5, 0.65, 0.8]) {
+      const finish = broken % 2 === 0;
+      await page.reload();
+      await askToRun(opened);
+      const request = Math.round(last * share);
+      await page.evaluate((n) => window.workbench.plan({ request: n, then: 'GeneralException' }), request);
+      await confirm(pane);
+      await pane.getByText('Excel could not do it.').waitFor();
+      await button(pane, finish ? 'Finish' : 'Roll back').click();
+      await button(pane, 'Finish').waitFor({ state: 'detached' });
+      expect([request, await rowCount(page, 'Value Entries')]).toEqual([request, finish ? whole : rows]);
+      broken++;
+    }
+    await page.close();
+  }, 120_000);
+
+  it('speaks German', async () => {
+    const { page, pane } = await browser.open('?language=de-DE');
+    await button(pane, german['workbook.next']).waitFor();
+    await pane.getByRole('tab', { name: german['adjust.tab'] }).click();
+    await button(pane, german['adjust.preview']).click();
+    await pane.getByRole('region', { name: german['adjust.problems'] }).waitFor();
+    await pane.getByText(german['adjust.reason.average']).waitFor();
+    await page.locator('.pane').screenshot({ path: join(PICTURES, 'adjust-german.png') });
+    await page.close();
+  });
+
+  it.each([
+    ['light', {}, ''],
+    ['dark', { dark: true }, '?theme=dark'],
+    ['high contrast', { contrast: true }, ''],
+  ])('is accessible and fits into 320 pixels in %s', async (name, options, query) => {
+    const opened = await browser.open(query, options);
+    const { page, pane } = opened;
+    await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
+    const picture = (part: string) =>
+      page.locator('.pane').screenshot({ path: join(PICTURES, `adjust-${name.replace(' ', '-')}-${part}.png`) });
+    await preview(opened);
+    await button(pane, 'Filters').click();
+    await button(pane, 'More options').click();
+    await pane.getByLabel('What is looked at').selectOption({ label: 'Everything' });
+    await pane.getByLabel('From Date').waitFor();
+    expect(await violationsInPane(page)).toEqual([]);
+    await picture('form');
+    await button(pane, 'Filters').click();
+    await button(pane, 'More options').click();
+    await pane.getByText(/items get a new unit cost/).scrollIntoViewIfNeeded();
+    await picture('preview');
+    await entryNo(pane).fill(String(SALE));
+    await button(pane, 'Explain').click();
+    const explanation = pane.getByRole('region', { name: /Cost of item ledger entry/ });
+    await explanation.waitFor();
+    expect(await violationsInPane(page)).toEqual([]);
+    await explanation.scrollIntoViewIfNeeded();
+    await picture('explanation');
+    await button(pane, 'Run…').click();
+    await dialog(pane).waitFor();
+    expect(await violationsInPane(page)).toEqual([]);
+    await picture('confirm');
+    const frame = page.frames().at(-1)!;
+    expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await page.close();
+  });
+});
