@@ -80,3 +80,13 @@ export async function violationsInPane(page: Page): Promise<string[]> {
   );
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }
+
+/** Turns the pane to a job by its tab, or by the menu of those tabs that have no room. */
+export async function turnTo(pane: FrameLocator, job: string): Promise<void> {
+  const tab = pane.getByRole('tab', { name: job, exact: true });
+  const more = pane.getByRole('button', { name: 'More jobs' });
+  await tab.or(more).first().waitFor();
+  if (await tab.isVisible()) return tab.click();
+  await more.click();
+  return pane.getByRole('menuitem', { name: job, exact: true }).click();
+}

@@ -6,7 +6,7 @@ import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import german from '../../src/taskpane/texts/de.json';
 import { openWorkbookFile } from '../../src/xlsx';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, violationsInPane } from './open-workbench';
+import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, turnTo, violationsInPane } from './open-workbench';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -168,7 +168,7 @@ const rowCount = (page: Page, sheet: string) => page.evaluate((name) => window.w
     const opened = await browser.open();
     const { page, pane } = opened;
     await pane.getByText('Everything can be read.').waitFor();
-    await pane.getByRole('tab', { name: 'Automatic' }).click();
+    await turnTo(pane, 'Automatic');
     await pane.getByRole('switch').click();
     await pane.getByText('On. Waiting for value entries.').waitFor();
     const last = await rowCount(page, 'Value Entries');
@@ -224,7 +224,7 @@ const rowCount = (page: Page, sheet: string) => page.evaluate((name) => window.w
     expect(await violationsInPane(page)).toEqual([]);
     const frame = page.frames().at(-1)!;
     expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    // There is no room for the third tab.
+    // There is no room for its tab.
     await button(pane, 'More jobs').click();
     await pane.getByRole('menuitem', { name: 'Automatic' }).click();
     await pane.getByRole('switch').waitFor();

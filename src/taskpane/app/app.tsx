@@ -42,7 +42,7 @@ export function App({ services, texts, host, requested }: AppProps) {
     [services, texts, task, workbook, run, asked, takeAsked],
   );
   return (
-    <FluentProvider theme={isDark ? DARK : LIGHT}>
+    <FluentProvider theme={isDark ? DARK : LIGHT} style={{ colorScheme: isDark ? 'dark' : 'light' }}>
       <PaneContext value={pane}>
         <Shell job={job} />
       </PaneContext>

@@ -29,7 +29,7 @@ export function Explanation({ explanation }: { readonly explanation: Explanation
         }))}
       />
       {moreLines > 0 && <Text size={200}>{text('adjust.explainMore', { count: moreLines })}</Text>}
-      <SheetLinks sheets={sheets} />
+      <SheetLinks sheets={sheets} of={caption} />
     </section>
   );
 }
