@@ -3,14 +3,18 @@
 import boundaries from 'eslint-plugin-boundaries';
 
 const ENGINES = ['posting', 'adjustment', 'reconciliation', 'journals'];
-const UP_TO_WORKBOOK = ['money', 'ledger', ...ENGINES, 'workbook'];
+/** What is found out about books and runs, without posting anything. */
+const STUDIES = ['trace', 'comparison'];
+const UP_TO_WORKBOOK = ['money', 'ledger', ...ENGINES, ...STUDIES, 'workbook'];
 const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/*', 'comlink', 'intl-messageformat', 'valibot'];
 
 const ROOMS = {
   money: { rooms: [], packages: ['decimal.js'] },
   ledger: { rooms: ['money'] },
   ...Object.fromEntries(ENGINES.map((engine) => [engine, { rooms: ['money', 'ledger'] }])),
-  workbook: { rooms: ['money', 'ledger', ...ENGINES], packages: ['valibot'] },
+  trace: { rooms: ['money', 'ledger'] },
+  comparison: { rooms: ['money', 'ledger', 'posting'] },
+  workbook: { rooms: ['money', 'ledger', ...ENGINES, ...STUDIES], packages: ['valibot'] },
   jobs: { rooms: UP_TO_WORKBOOK, packages: ['valibot'] },
   excel: { rooms: UP_TO_WORKBOOK, packages: ['office-js', 'comlink'] },
   xlsx: { rooms: ['money', 'ledger', 'workbook'], packages: ['fflate', 'saxes', 'papaparse', 'valibot'], node: true },
@@ -24,7 +28,7 @@ const ROOMS = {
 };
 
 /** Rooms that run in a page, a worker or a terminal alike: they know no surroundings. */
-const PURE_ROOMS = ['money', 'ledger', ...ENGINES, 'workbook', 'jobs'];
+const PURE_ROOMS = ['money', 'ledger', ...ENGINES, ...STUDIES, 'workbook', 'jobs'];
 const SURROUNDINGS = [
   ...['process', 'global', 'Buffer', 'console', 'require', 'module', '__dirname', '__filename'],
   ...['window', 'self', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'fetch'],

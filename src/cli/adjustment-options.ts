@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { type AdjustmentRequest, type RuleSet, adjustmentRequest } from '../adjustment';
 import { type ExplainedEntry } from '../jobs';
-import { type OutputOptions, addOutputOptions, dateOf, todaySerial } from './options';
+import { type OutputOptions, addOutputOptions, dateOf, entryNoOf, todaySerial } from './options';
 import { UsageError } from './usage-error';
 
 /** The request page of Adjust Cost - Item Entries, as options of the command line. */
@@ -77,10 +77,4 @@ export function explainedEntryOf({ entry, valueEntry }: ExplainOptions): Explain
   return entry === undefined
     ? { valueEntryNo: entryNoOf('--value-entry', valueEntry!) }
     : { entryNo: entryNoOf('--entry', entry) };
-}
-
-function entryNoOf(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new UsageError(`${option} "${text}" is not an entry number.`);
 }

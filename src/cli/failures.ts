@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { FilterError } from '../ledger';
 import { PostingError, describeFix, describeProblem } from '../posting';
-import { AdjustmentRefused, UnknownEntry, UnreadableWorkbook } from '../jobs';
+import { AdjustmentRefused, NothingToTrace, UnknownEntry, UnreadableWorkbook } from '../jobs';
 import { type ReadResult, describeReadFix, describeReadProblem } from '../workbook';
 import { WorkbookFileError } from '../xlsx';
 import { ExitCode } from './exit-codes';
@@ -36,6 +36,7 @@ function messageOf(error: unknown): string {
   }
   const isExplained =
     error instanceof UnknownEntry ||
+    error instanceof NothingToTrace ||
     error instanceof FilterError ||
     error instanceof WorkbookFileError ||
     error instanceof UsageError;

@@ -6,6 +6,7 @@ import { type TestOptions, postCommand, previewCommand, testCommand } from './co
 import { type ExitCode } from './exit-codes';
 import { describeFailure } from './failures';
 import { type RequestOptions, addRequestOptions } from './options';
+import { type TraceOptions, addTraceOptions, traceCommand } from './trace-commands';
 
 const EXAMPLES = `
 Examples:
@@ -23,10 +24,12 @@ Examples:
       adjusts item costs, then posts inventory cost
   inventory-cost explain ledger.xlsx --entry 310
       shows where the cost of item ledger entry 310 comes from
+  inventory-cost trace ledger-posted.xlsx --gl-entry 12
+      shows the value entries and documents that G/L entry 12 was made from
 
 Exit codes:
   0  all was posted or adjusted (test: nothing was found)
-  1  something was skipped or left alone (test: something was found)
+  1  something was skipped or left alone (test: something was found; trace: amounts do not add up)
   2  nothing could be done`;
 
 /** The command line `inventory-cost`: the jobs of the batch on workbook and CSV files. */
@@ -60,6 +63,9 @@ function program(setExitCode: (code: ExitCode) => void): Command {
     .option('--entry <no>', 'number of an item ledger entry')
     .option('--value-entry <no>', 'number of a value entry, one of the adjustment included')
     .action(async (paths: string[], options: ExplainOptions) => setExitCode(await explainCommand(paths, options)));
+  addTraceOptions(command.command('trace').description('follow amounts between G/L entries and their documents'))
+    .argument(...input)
+    .action(async (paths: string[], options: TraceOptions) => setExitCode(await traceCommand(paths, options)));
   for (const each of command.commands) each.exitOverride();
   return command;
 }

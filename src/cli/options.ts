@@ -112,6 +112,13 @@ export function dateOf(option: string, text: string): DateSerial {
   return serial;
 }
 
+/** @throws UsageError when the text is no entry number */
+export function entryNoOf(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new UsageError(`${option} "${text}" is not an entry number.`);
+}
+
 function descriptionLengthOf(text: string): number {
   const length = Number(text);
   if (Number.isInteger(length) && length >= 1 && length <= 250) return length;

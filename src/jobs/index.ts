@@ -11,5 +11,6 @@ export {
   previewAdjustment,
 } from './adjustment-jobs';
 export { type PostingResult, type TestResult, postInventoryCost, testInventoryCost } from './posting-jobs';
+export { NothingToTrace, type TraceResult, traceAmounts } from './trace-jobs';
 export { UnreadableWorkbook } from './read-sound';
 export * from './live';

@@ -16,3 +16,4 @@ export {
 export { REGISTER_STATE, bookTables } from './books';
 export type { RunSteps } from './run-steps';
 export type { TestSheetOptions } from './posting-test';
+export { traceChanges } from './trace';
