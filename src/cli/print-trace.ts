@@ -91,5 +91,5 @@ function documents({ documents: all, ledger }: Trace): string {
 function listed(rows: readonly (readonly string[])[], columns: Parameters<typeof textTable>[0]): string {
   const more = rows.length - LISTED;
   const table = textTable(columns, rows.slice(0, LISTED));
-  return more > 0 ? `${table}\n… and ${more} more on the sheet Trace.` : table;
+  return more > 0 ? `${table}\n… and ${more} more on the sheet Posting Trace.` : table;
 }

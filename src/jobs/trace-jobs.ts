@@ -20,7 +20,7 @@ export class NothingToTrace extends Error {
 }
 
 /**
- * Traces amounts between the general ledger and the documents they come from; writes the sheet Trace only.
+ * Traces amounts between the general ledger and the documents they come from; writes the sheet Posting Trace only.
  * @throws UnreadableWorkbook when the reading found problems, NothingToTrace when there is no such start
  */
 export async function traceAmounts(

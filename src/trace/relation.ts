@@ -1,56 +1,43 @@
 import { type Ledger } from '../ledger';
+import { NumberIndex } from './number-index';
 
-/**
- * The G/L - Item Ledger Relation both ways, by rows of the ledger's tables. Relations to entries that the workbook
- * does not have are counted, for what they stand for is missing from every sum.
- */
+/** The G/L - Item Ledger Relation both ways, by rows of the ledger's tables. */
 export class Relation {
-  private readonly valueEntriesOfGL = new Map<number, number[]>();
-  private readonly glEntriesOfValue = new Map<number, number[]>();
-  private readonly missingOfGL = new Map<number, number>();
+  private readonly glEntryIndex: NumberIndex;
+  private readonly valueEntryIndex: NumberIndex;
+  private readonly byGLEntry: NumberIndex;
+  private readonly byValueEntry: NumberIndex;
 
-  constructor({ glEntries, glItemLedgerRelations, valueEntries }: Ledger) {
-    const glRows = rowsByNumber(glEntries.columns.entryNo);
-    const valueRows = rowsByNumber(valueEntries.columns.entryNo);
-    const { glEntryNo, valueEntryNo } = glItemLedgerRelations.columns;
-    for (let row = 0; row < glItemLedgerRelations.rowCount; row++) {
-      const gl = glRows.get(glEntryNo[row]);
-      const value = valueRows.get(valueEntryNo[row]);
-      if (gl === undefined) continue;
-      if (value === undefined) this.missingOfGL.set(gl, this.missingValueEntries(gl) + 1);
-      else this.relate(gl, value);
-    }
+  constructor(private readonly ledger: Ledger) {
+    const { glEntryNo, valueEntryNo } = ledger.glItemLedgerRelations.columns;
+    this.glEntryIndex = new NumberIndex(ledger.glEntries.columns.entryNo);
+    this.valueEntryIndex = new NumberIndex(ledger.valueEntries.columns.entryNo);
+    this.byGLEntry = new NumberIndex(glEntryNo);
+    this.byValueEntry = new NumberIndex(valueEntryNo);
   }
 
   /** Rows of the value entries that went into a G/L entry. */
-  valueEntries(glEntryRow: number): readonly number[] {
-    return this.valueEntriesOfGL.get(glEntryRow) ?? [];
+  valueEntries(glEntryRow: number): number[] {
+    return this.valueEntryNos(glEntryRow).flatMap((no) => this.valueEntryIndex.rows(no));
   }
 
   /** Rows of the G/L entries that a value entry went into. */
-  glEntries(valueEntryRow: number): readonly number[] {
-    return this.glEntriesOfValue.get(valueEntryRow) ?? [];
+  glEntries(valueEntryRow: number): number[] {
+    const { glItemLedgerRelations, valueEntries } = this.ledger;
+    return this.byValueEntry
+      .rows(valueEntries.columns.entryNo[valueEntryRow])
+      .flatMap((row) => this.glEntryIndex.rows(glItemLedgerRelations.columns.glEntryNo[row]));
   }
 
-  /** How many value entries of a G/L entry the workbook does not have. */
+  /** How many value entries of a G/L entry the workbook does not have: what they stand for is missing from its sum. */
   missingValueEntries(glEntryRow: number): number {
-    return this.missingOfGL.get(glEntryRow) ?? 0;
+    return this.valueEntryNos(glEntryRow).filter((no) => this.valueEntryIndex.rows(no).length === 0).length;
   }
 
-  private relate(gl: number, value: number): void {
-    listOf(this.valueEntriesOfGL, gl).push(value);
-    listOf(this.glEntriesOfValue, value).push(gl);
+  private valueEntryNos(glEntryRow: number): number[] {
+    const { glEntries, glItemLedgerRelations } = this.ledger;
+    return this.byGLEntry
+      .rows(glEntries.columns.entryNo[glEntryRow])
+      .map((row) => glItemLedgerRelations.columns.valueEntryNo[row]);
   }
-}
-
-function rowsByNumber(numbers: Int32Array): Map<number, number> {
-  const rows = new Map<number, number>();
-  numbers.forEach((no, row) => rows.set(no, row));
-  return rows;
-}
-
-function listOf(lists: Map<number, number[]>, key: number): number[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
-  return list;
 }

@@ -1,6 +1,7 @@
 import { type Ledger, compareText, textAt } from '../ledger';
 import { type Decimal, ZERO } from '../money';
 import { distanceFromPostedCost } from './posted-cost';
+import { NumberIndex } from './number-index';
 import { Relation } from './relation';
 import { type TraceStart } from './request';
 import { type Share, Shares, glAmount, sum } from './shares';
@@ -100,7 +101,7 @@ function startRows(
   const { glEntries: gl, valueEntries: value } = ledger;
   if ('glEntryNo' in start) {
     const glEntries = rowsWhere(gl.columns.entryNo, start.glEntryNo);
-    return { glEntries, valueEntries: glEntries.flatMap((row) => [...relation.valueEntries(row)]) };
+    return { glEntries, valueEntries: glEntries.flatMap((row) => relation.valueEntries(row)) };
   }
   if ('valueEntryNo' in start) {
     return { glEntries: [], valueEntries: rowsWhere(value.columns.entryNo, start.valueEntryNo) };
@@ -154,26 +155,22 @@ function tracedValueEntries(
 }
 
 function tracedItemLedgerEntries(ledger: Ledger, valueRows: readonly number[]): TracedItemLedgerEntry[] {
-  const { columns: c, rowCount } = ledger.valueEntries;
-  const wanted = new Set(valueRows.map((row) => c.itemLedgerEntryNo[row]));
-  const rowsOf = new Map<number, number[]>();
-  for (let row = 0; row < rowCount; row++) {
-    const no = c.itemLedgerEntryNo[row];
-    if (wanted.has(no)) rowsOf.set(no, [...(rowsOf.get(no) ?? []), row]);
-  }
-  return [...wanted]
-    .filter((no) => no !== 0)
-    .sort((a, b) => a - b)
-    .flatMap((no) => rowsWhere(ledger.itemLedgerEntries.columns.entryNo, no))
-    .map((row) => {
-      const own = rowsOf.get(ledger.itemLedgerEntries.columns.entryNo[row])!;
-      return {
-        row,
-        valueEntryCount: own.length,
-        cost: sum(own.map((each) => c.costAmountActual.decimal(each))),
-        posted: sum(own.map((each) => c.costPostedToGL.decimal(each))),
-      };
-    });
+  const { columns: c } = ledger.valueEntries;
+  const { entryNo } = ledger.itemLedgerEntries.columns;
+  const entries = new NumberIndex(entryNo);
+  const valueEntries = new NumberIndex(c.itemLedgerEntryNo);
+  // Capacity entries have no item ledger entry: their number is 0.
+  const rows = valueRows.filter((row) => c.itemLedgerEntryNo[row] !== 0);
+  const entryRows = rows.flatMap((row) => entries.rows(c.itemLedgerEntryNo[row]));
+  return inEntryOrder(entryRows, entryNo).map((row) => {
+    const own = valueEntries.rows(entryNo[row]);
+    return {
+      row,
+      valueEntryCount: own.length,
+      cost: sum(own.map((each) => c.costAmountActual.decimal(each))),
+      posted: sum(own.map((each) => c.costPostedToGL.decimal(each))),
+    };
+  });
 }
 
 function tracedDocuments(

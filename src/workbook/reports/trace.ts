@@ -21,16 +21,16 @@ export function traceChanges(trace: Trace, places: TablePlaces): WorkbookChanges
   return { columns: [], appends: [], removals: [], reports: [traceSheet(trace, places)] };
 }
 
-/** Trace: G/L entries, what each value entry contributes to them, value entries, item ledger entries and documents. */
+/** Posting Trace: G/L entries, what each value entry contributes to them, value entries, item ledger entries and documents. */
 function traceSheet(trace: Trace, places: TablePlaces): ReportSheet {
   const differences = countOfDifferences(trace);
   const shares = trace.glEntries.flatMap((entry) => entry.shares);
   const table = <R>(name: string, title: string, fields: readonly ReportField<R>[], rows: readonly R[]) =>
     reportTable<R>({ name, title, scale: trace.ledger.scale, fields, rowCount: rows.length, row: (i) => rows[i] });
   return {
-    name: 'Trace',
+    name: 'Posting Trace',
     heading: [
-      { text: 'Trace', style: 'title' },
+      { text: 'Posting Trace', style: 'title' },
       { text: 'From', value: startText(trace.start) },
       { text: 'Adds up', value: differences === 0 ? 'Yes' : `No: ${differences} entries with a difference` },
     ],

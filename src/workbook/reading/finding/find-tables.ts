@@ -16,7 +16,8 @@ export const NEEDED_TABLES: readonly TableName[] = [
 
 /** What the jobs write; never their input. */
 const OWN_REPORTS = [
-  /^Posting (?:Preview|Summary|Test)$/i,
+  /^Posting (?:Preview|Summary|Test|Trace|Comparison)$/i,
+  /^Management Summary$/i,
   /^Skipped Entries$/i,
   /^(?:Adjusted Entries|Cost Explanation|Cost Adjustment Problems)$/i,
   /^Inventory - G_?L Reconciliation$/i,
