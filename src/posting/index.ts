@@ -20,5 +20,6 @@ export { type PostingSummaryRow, postingSummary, postingTotals, summaryBySetupRo
 export { PREVIEW_COLUMNS, previewAmounts, previewRows, previewTotals } from './preview';
 export { orphanedQueueRows, problemsOfSkipped, skippedRows } from './skipped-entries';
 export { JOB_NAME, type Register, optionsText, registerOf } from './register';
+export { entryPostings, outcomeText } from './entry-postings';
 export { POSTED_FIELDS, type PostedAmounts, postedAmounts } from './posted-amounts';
 export { valueEntriesAfter } from './apply-posting';
