@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { SetupChangeError } from '../comparison';
 import { FilterError } from '../ledger';
 import { PostingError, describeFix, describeProblem } from '../posting';
 import { AdjustmentRefused, NothingToTrace, UnknownEntry, UnreadableWorkbook } from '../jobs';
@@ -38,6 +39,7 @@ function messageOf(error: unknown): string {
     error instanceof UnknownEntry ||
     error instanceof NothingToTrace ||
     error instanceof FilterError ||
+    error instanceof SetupChangeError ||
     error instanceof WorkbookFileError ||
     error instanceof UsageError;
   if (isExplained) return error.message;

@@ -3,6 +3,7 @@ import packageJson from '../../package.json';
 import { adjustCommand, explainCommand } from './adjustment-commands';
 import { type AdjustOptions, type ExplainOptions, addAdjustmentOptions } from './adjustment-options';
 import { type TestOptions, postCommand, previewCommand, testCommand } from './commands';
+import { type CompareOptions, addCompareOptions, compareCommand } from './compare-commands';
 import { type ExitCode } from './exit-codes';
 import { describeFailure } from './failures';
 import { type RequestOptions, addRequestOptions } from './options';
@@ -26,10 +27,13 @@ Examples:
       shows where the cost of item ledger entry 310 comes from
   inventory-cost trace ledger-posted.xlsx --gl-entry 12
       shows the value entries and documents that G/L entry 12 was made from
+  inventory-cost compare ledger.xlsx --set "Inventory Posting Setup[BLUE,RESALE].Inventory Account=2120"
+      shows what would be posted otherwise with another account; changes no setup
 
 Exit codes:
   0  all was posted or adjusted (test: nothing was found)
-  1  something was skipped or left alone (test: something was found; trace: amounts do not add up)
+  1  something was skipped or left alone (test: something was found; trace: amounts do
+     not add up; compare: previews differ)
   2  nothing could be done`;
 
 /** The command line `inventory-cost`: the jobs of the batch on workbook and CSV files. */
@@ -66,6 +70,9 @@ function program(setExitCode: (code: ExitCode) => void): Command {
   addTraceOptions(command.command('trace').description('follow amounts between G/L entries and their documents'))
     .argument(...input)
     .action(async (paths: string[], options: TraceOptions) => setExitCode(await traceCommand(paths, options)));
+  addCompareOptions(command.command('compare').description('compare two previews; change nothing'))
+    .argument(...input)
+    .action(async (paths: string[], options: CompareOptions) => setExitCode(await compareCommand(paths, options)));
   for (const each of command.commands) each.exitOverride();
   return command;
 }

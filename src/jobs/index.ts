@@ -11,6 +11,7 @@ export {
   previewAdjustment,
 } from './adjustment-jobs';
 export { type PostingResult, type TestResult, postInventoryCost, testInventoryCost } from './posting-jobs';
+export { type ComparedPreview, type ComparisonResult, comparePreviews } from './comparison-jobs';
 export { NothingToTrace, type TraceResult, traceAmounts } from './trace-jobs';
 export { UnreadableWorkbook } from './read-sound';
 export * from './live';

@@ -16,9 +16,10 @@ export function entryPostings({ assessment, context }: PostingRun, row: number):
   return amounts;
 }
 
-/** `Skipped: Account missing`: what became of a value entry, and why. */
-export function outcomeText({ assessment }: PostingRun, row: number): string {
+/** `Skipped: Account missing`: what became of a value entry, or would in a preview, and why. */
+export function outcomeText({ assessment, context }: PostingRun, row: number): string {
   const outcome = assessment.outcome[row] as Outcome;
+  if (outcome === Outcome.Posted && !context.request.post) return 'Can be posted';
   const reason = reasonText(outcome, assessment.reason[row]);
   return reason === '' ? OUTCOME_CAPTIONS[outcome] : `${OUTCOME_CAPTIONS[outcome]}: ${reason}`;
 }

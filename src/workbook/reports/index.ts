@@ -17,3 +17,4 @@ export { REGISTER_STATE, bookTables } from './books';
 export type { RunSteps } from './run-steps';
 export type { TestSheetOptions } from './posting-test';
 export { traceChanges } from './trace';
+export { type ComparisonNames, comparisonChanges } from './posting-comparison';
