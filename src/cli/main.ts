@@ -7,6 +7,7 @@ import { type CompareOptions, addCompareOptions, compareCommand } from './compar
 import { type ExitCode } from './exit-codes';
 import { describeFailure } from './failures';
 import { type RequestOptions, addRequestOptions } from './options';
+import { type SummaryOptions, addSummaryOptions, summaryCommand } from './summary-commands';
 import { type TraceOptions, addTraceOptions, traceCommand } from './trace-commands';
 
 const EXAMPLES = `
@@ -29,6 +30,8 @@ Examples:
       shows the value entries and documents that G/L entry 12 was made from
   inventory-cost compare ledger.xlsx --set "Inventory Posting Setup[BLUE,RESALE].Inventory Account=2120"
       shows what would be posted otherwise with another account; changes no setup
+  inventory-cost summary ledger.xlsx --pdf summary.pdf --paper letter
+      sums the preview up on pages to be printed and signed
 
 Exit codes:
   0  all was posted or adjusted (test: nothing was found)
@@ -73,6 +76,9 @@ function program(setExitCode: (code: ExitCode) => void): Command {
   addCompareOptions(command.command('compare').description('compare two previews; change nothing'))
     .argument(...input)
     .action(async (paths: string[], options: CompareOptions) => setExitCode(await compareCommand(paths, options)));
+  addSummaryOptions(command.command('summary').description('sum up a posting or its preview for management'))
+    .argument(...input)
+    .action(async (paths: string[], options: SummaryOptions) => setExitCode(await summaryCommand(paths, options)));
   for (const each of command.commands) each.exitOverride();
   return command;
 }

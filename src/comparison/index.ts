@@ -1,4 +1,4 @@
-export { type AccountAmounts, type AccountChange } from './account-changes';
+export { type AccountChange } from './account-changes';
 export { ENTRY_CHANGES, type EntryChange, type EntryChangeKind, type LineChange } from './entry-changes';
 export { type Comparison, comparePostings } from './compare';
 export { type SetupChange, parseSetupChange } from './what-if/setup-change';

@@ -1,4 +1,4 @@
-import { type CellRange } from '../workbook';
+import { type CellRange, type PageSetup } from '../workbook';
 
 /** A cell on its way into a sheet: null leaves it alone, an empty text empties it. */
 export type CellInput = string | number | boolean | null;
@@ -40,7 +40,12 @@ export type SheetStep =
   | { readonly do: 'bold'; readonly at: SheetArea; readonly size?: number }
   | { readonly do: 'widths'; readonly sheet: string; readonly characters: readonly number[] }
   | { readonly do: 'freeze'; readonly sheet: string; readonly rows: number }
-  | { readonly do: 'print'; readonly sheet: string; readonly titleRow: number | undefined }
+  | {
+      readonly do: 'print';
+      readonly sheet: string;
+      readonly titleRow: number | undefined;
+      readonly page: PageSetup | undefined;
+    }
   | { readonly do: 'addSheet'; readonly sheet: string }
   | { readonly do: 'emptySheet'; readonly sheet: string; readonly tables: readonly string[] }
   | { readonly do: 'deleteSheet'; readonly sheet: string }

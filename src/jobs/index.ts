@@ -10,7 +10,13 @@ export {
   prepareAdjustment,
   previewAdjustment,
 } from './adjustment-jobs';
-export { type PostingResult, type TestResult, postInventoryCost, testInventoryCost } from './posting-jobs';
+export {
+  type PostingResult,
+  type TestResult,
+  postInventoryCost,
+  summarizeInventoryCost,
+  testInventoryCost,
+} from './posting-jobs';
 export { type ComparedPreview, type ComparisonResult, comparePreviews } from './comparison-jobs';
 export { NothingToTrace, type TraceResult, traceAmounts } from './trace-jobs';
 export { UnreadableWorkbook } from './read-sound';

@@ -1,5 +1,6 @@
 import { type PostingRequest, type PostingRun, type TestReport, runPosting, runPostingTest } from '../posting';
 import {
+  type Paper,
   type ReadOptions,
   type ReadResult,
   type TestSheetOptions,
@@ -7,6 +8,7 @@ import {
   type WorkbookPort,
   postingChanges,
   previewChanges,
+  summaryChanges,
   testChanges,
 } from '../workbook';
 import { readSound } from './read-sound';
@@ -34,6 +36,22 @@ export async function postInventoryCost(
   const read = await readSound(port, options);
   const run = runPosting(read.ledger, { ...request, inputFingerprint: read.fingerprint });
   await port.write(changesOf(run, read));
+  return { read, run };
+}
+
+/**
+ * The same with a Management Summary. With `request.post` off nothing is posted.
+ * @throws as `postInventoryCost`
+ */
+export async function summarizeInventoryCost(
+  port: WorkbookPort,
+  request: PostingRequest,
+  paper: Paper,
+  options: ReadOptions = {},
+): Promise<PostingResult> {
+  const read = await readSound(port, options);
+  const run = runPosting(read.ledger, { ...request, inputFingerprint: read.fingerprint });
+  await port.write(summaryChanges(run, read.places, paper));
   return { read, run };
 }
 

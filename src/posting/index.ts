@@ -16,7 +16,23 @@ export { type TestLine, type TestReport, runPostingTest } from './test-report';
 export { type FieldValue, type GLEntryField, glEntryFields } from './gl-entry-fields';
 export { type GLEntries } from './gl-entries';
 export { type OutcomeTotal, countOf, outcomeTotals } from './outcome-totals';
-export { type PostingSummaryRow, postingSummary, postingTotals, summaryBySetupRow } from './posting-summary';
+export {
+  type AccountTotal,
+  type PostingSummaryRow,
+  postingSummary,
+  postingTotals,
+  summaryByAccount,
+  summaryBySetupRow,
+} from './posting-summary';
+export { type CostPart, costFlow } from './management/cost-flow';
+export {
+  type GroupChange,
+  type InventoryChange,
+  type MonthChange,
+  changesByMonth,
+  changesByPostingGroup,
+} from './management/inventory-changes';
+export { type LargeEntry, largestEntries } from './management/largest-entries';
 export { PREVIEW_COLUMNS, previewAmounts, previewRows, previewTotals } from './preview';
 export { orphanedQueueRows, problemsOfSkipped, skippedRows } from './skipped-entries';
 export { JOB_NAME, type Register, optionsText, registerOf } from './register';

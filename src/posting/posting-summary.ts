@@ -1,5 +1,5 @@
-import { type Ledger } from '../ledger';
-import { AmountTotals, type Decimal } from '../money';
+import { type Ledger, compareText } from '../ledger';
+import { AmountTotals, type Decimal, ZERO } from '../money';
 import { accountName, accountText } from './account-determination';
 import { ACCOUNT_TYPES, type AccountType } from './account-types';
 import { typeCaption } from './descriptions';
@@ -115,6 +115,33 @@ function compareRows(a: PostingSummaryRow, b: PostingSummaryRow): number {
   const keyA = key(a);
   const keyB = key(b);
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+}
+
+/** What a run posts to one G/L account. LCY; net is debit less credit. */
+export interface AccountTotal {
+  readonly accountNo: string;
+  readonly accountName: string;
+  readonly debit: Decimal;
+  readonly credit: Decimal;
+  readonly net: Decimal;
+  readonly entryCount: number;
+}
+
+/** The summary with one row for each G/L account, in the order of account numbers. */
+export function summaryByAccount(rows: readonly PostingSummaryRow[]): AccountTotal[] {
+  const totals = new Map<string, AccountTotal>();
+  for (const { accountName, accountNo, amount, credit, debit, entryCount } of rows) {
+    const sum = totals.get(accountNo);
+    totals.set(accountNo, {
+      accountNo,
+      accountName,
+      debit: debit.plus(sum?.debit ?? ZERO),
+      credit: credit.plus(sum?.credit ?? ZERO),
+      net: amount.plus(sum?.net ?? ZERO),
+      entryCount: entryCount + (sum?.entryCount ?? 0),
+    });
+  }
+  return [...totals.values()].sort((a, b) => compareText(a.accountNo, b.accountNo));
 }
 
 /** The summary with one row for each account type and setup row, for readers who need no more detail. */

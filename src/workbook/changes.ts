@@ -48,7 +48,16 @@ export interface ReportSheet {
   readonly heading: readonly HeadingLine[];
   /** One below the other, with an empty row between. */
   readonly tables: readonly ReportTable[];
+  readonly print?: PageSetup;
 }
+
+/** The page that a report is made for; without it, the printer's own, landscape. Always one page wide. */
+export interface PageSetup {
+  readonly paper: Paper;
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+export type Paper = 'A4' | 'Letter';
 
 export interface HeadingLine {
   readonly text: string;

@@ -5,6 +5,8 @@ export type {
   HeadingLine,
   LedgerSheet,
   LedgerSheetColumn,
+  PageSetup,
+  Paper,
   ReportCell,
   ReportColumn,
   ReportFormula,

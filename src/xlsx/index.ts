@@ -1,4 +1,4 @@
-export { openWorkbookFile } from './open';
+export { newWorkbookFile, openWorkbookFile } from './open';
 export { type FileWorkbook, type SaveOptions } from './file-workbook';
 export { type ColumnFormats } from './workbook-source';
 export { WorkbookFileError } from './errors';

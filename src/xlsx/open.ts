@@ -19,6 +19,11 @@ export async function openWorkbookFile(
   return new FileWorkbook(await CsvSource.open(list, all));
 }
 
+/** A workbook without a sheet: reports that are written into it are all that it will have. */
+export async function newWorkbookFile(): Promise<FileWorkbook> {
+  return new FileWorkbook(await CsvSource.open([], DEFAULT_LIMITS));
+}
+
 async function openOne(path: string, limits: FileLimits) {
   if (await isFolder(path)) return CsvSource.openFolder(path, limits);
   return isCsvName(path) ? CsvSource.open([path], limits) : XlsxSource.open(path, limits);

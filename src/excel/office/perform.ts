@@ -33,9 +33,10 @@ export const PERFORM: { readonly [K in SheetStep['do']]: Perform<K> } = {
     if (rows > 0) freezePanes.freezeRows(rows);
     else freezePanes.unfreeze();
   },
-  print: (context, { sheet, titleRow }) => {
+  print: (context, { page, sheet, titleRow }) => {
     const { pageLayout } = sheetOf(context, sheet);
-    pageLayout.orientation = 'Landscape';
+    pageLayout.orientation = page?.orientation === 'portrait' ? 'Portrait' : 'Landscape';
+    if (page) pageLayout.paperSize = page.paper;
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
     if (titleRow !== undefined) pageLayout.setPrintTitleRows(`$${titleRow + 1}:$${titleRow + 1}`);
   },

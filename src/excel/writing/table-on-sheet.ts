@@ -59,6 +59,7 @@ export async function layoutSteps(
     do: 'print',
     sheet,
     titleRow: layout.tables.length === 1 ? layout.tables[0].headerRow : undefined,
+    page: layout.print,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type HeadingLine, type ReportColumn, type ReportSheet, type ReportTable } from '../changes';
+import { type HeadingLine, type PageSetup, type ReportColumn, type ReportSheet, type ReportTable } from '../changes';
 
 /** A table, or the piece of a long one, on a sheet. */
 export interface PlacedTable {
@@ -20,11 +20,12 @@ export interface PlacedTable {
 export interface SheetLayout {
   readonly heading: readonly HeadingLine[];
   readonly tables: readonly PlacedTable[];
+  readonly print?: PageSetup;
   readonly lastRow: number;
 }
 
 /** Places a report's tables one below the other, going on to a further sheet when one is full. */
-export function layOut(report: Pick<ReportSheet, 'heading' | 'tables'>, maxRows: number): SheetLayout[] {
+export function layOut(report: Pick<ReportSheet, 'heading' | 'tables' | 'print'>, maxRows: number): SheetLayout[] {
   const top = report.heading.length > 0 ? report.heading.length + 1 : 0;
   const sheets: PlacedTable[][] = [[]];
   let next = top;
@@ -50,6 +51,7 @@ export function layOut(report: Pick<ReportSheet, 'heading' | 'tables'>, maxRows:
   return sheets.map((tables) => ({
     heading: report.heading,
     tables,
+    ...(report.print && { print: report.print }),
     lastRow: Math.max(0, report.heading.length - 1, ...tables.map(endOf)),
   }));
 }

@@ -11,6 +11,8 @@ export {
   postingReports,
   postingSteps,
   previewChanges,
+  summaryAlone,
+  summaryChanges,
   testChanges,
 } from './posting-changes';
 export { REGISTER_STATE, bookTables } from './books';

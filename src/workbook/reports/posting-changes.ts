@@ -1,8 +1,9 @@
 import { LEDGER_TABLES } from '../../ledger';
 import { type PostingRun, type TestReport, postedAmounts } from '../../posting';
-import { type ColumnUpdate, type WorkbookChanges } from '../changes';
+import { type ColumnUpdate, type Paper, type WorkbookChanges } from '../changes';
 import { type TablePlaces } from '../reading';
 import { REGISTER_STATE, bookAppends } from './books';
+import { managementSummarySheet } from './management-summary';
 import { postingPreviewSheet } from './posting-preview';
 import { postingSummarySheet } from './posting-summary';
 import { type TestSheetOptions, postingTestSheet } from './posting-test';
@@ -43,6 +44,17 @@ export function postingReports(run: PostingRun, places: TablePlaces): WorkbookCh
 /** A preview writes reports only. */
 export function previewChanges(run: PostingRun, places: TablePlaces): WorkbookChanges {
   return reportsOnly([postingPreviewSheet(run, places), postingSummarySheet(run), skippedEntriesSheet(run, places)]);
+}
+
+/** A posting or its preview with the Management Summary in front of the other reports. */
+export function summaryChanges(run: PostingRun, places: TablePlaces, paper: Paper): WorkbookChanges {
+  const changes = run.context.request.post ? postingChanges(run, places) : previewChanges(run, places);
+  return { ...changes, reports: [managementSummarySheet(run, places, paper), ...changes.reports] };
+}
+
+/** The Management Summary by itself, for a workbook of its own: its links lead nowhere there, so it has none. */
+export function summaryAlone(run: PostingRun, paper: Paper): WorkbookChanges {
+  return reportsOnly([managementSummarySheet(run, {}, paper)]);
 }
 
 export function testChanges(test: TestReport, places: TablePlaces, options: TestSheetOptions): WorkbookChanges {

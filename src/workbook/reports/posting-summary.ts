@@ -65,7 +65,8 @@ export function postingSummarySheet(run: PostingRun): ReportSheet {
   };
 }
 
-function registerHeading(run: PostingRun): HeadingLine[] {
+/** The register that a posting made, and what it overrode. */
+export function registerHeading(run: PostingRun): HeadingLine[] {
   const register = run.context.request.post ? registerOf(run) : undefined;
   const overridden = run.dimensionErrorsOverridden;
   return [

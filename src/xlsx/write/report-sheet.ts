@@ -2,6 +2,7 @@ import {
   columnWidths,
   frozenRows,
   type HeadingLine,
+  type Paper,
   type PlacedTable,
   type SheetLayout,
   totalFormula,
@@ -49,7 +50,7 @@ export function* reportSheetXml(context: ReportSheetContext): Generator<string> 
   const parts = identities.map(({ relationshipId }) => `<tablePart r:id="${relationshipId}"/>`).join('');
   yield (
     '</sheetData><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-    '<pageSetup orientation="landscape" fitToHeight="0"/>' +
+    pageXml(layout) +
     (parts ? `<tableParts count="${identities.length}">${parts}</tableParts>` : '') +
     '</worksheet>'
   );
@@ -105,6 +106,17 @@ function headingRow(line: HeadingLine, row: number, styles: StyleSheet): string 
 
 function rowXml(row: number, cells: string): string {
   return cells ? `<row r="${row + 1}">${cells}</row>` : `<row r="${row + 1}"/>`;
+}
+
+/** Paper sizes by their numbers in the file format (ECMA-376, part 1, 18.3.1.63). */
+const PAPER_SIZES: Readonly<Record<Paper, number>> = { Letter: 1, A4: 9 };
+
+function pageXml({ print }: SheetLayout): string {
+  if (!print) return '<pageSetup orientation="landscape" fitToHeight="0"/>';
+  return (
+    `<pageSetup paperSize="${PAPER_SIZES[print.paper]}" orientation="${print.orientation}" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
+  );
 }
 
 function viewXml(layout: SheetLayout): string {
