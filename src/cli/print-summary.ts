@@ -17,8 +17,11 @@ export function printSummary(run: PostingRun): string {
     `Management Summary${request.post ? '' : ' of a preview (nothing is posted)'}`,
     cost(run),
     accounts(run),
-    changes(run, 'Posting group and location', changesByPostingGroup(run), (each) =>
-      [each.inventoryPostingGroup, each.locationCode].filter(Boolean).join(', '),
+    changes(
+      run,
+      'Posting group and location',
+      changesByPostingGroup(run),
+      (each) => [each.inventoryPostingGroup, each.locationCode].filter(Boolean).join(', ') || '(blank)',
     ),
     changes(run, 'Month', changesByMonth(run), ({ month }) => month),
   ].join('\n\n');

@@ -25,8 +25,6 @@ export function summaryAsJson(run: PostingRun): object {
     interim: amount(each.interim),
     wip: amount(each.wip),
     total: amount(each.total),
-    debit: amount(each.debit),
-    credit: amount(each.credit),
     glEntries: each.entryCount,
   });
   return {

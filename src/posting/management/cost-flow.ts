@@ -25,7 +25,7 @@ export function costFlow(run: PostingRun): CostPart[] {
   const parts = [before, ...[Outcome.Posted, Outcome.Skipped, Outcome.FilteredOut].map((each) => partOf(run, each))];
   const counted = parts.reduce((sum, { actual, expected }) => plus(sum, actual, expected), NOTHING);
   const rest = {
-    caption: 'Passed over: not for the general ledger, or not yet',
+    caption: OUTCOME_CAPTIONS[Outcome.PassedOver],
     actual: cost.actual.minus(counted.actual),
     expected: cost.expected.minus(counted.expected),
   };

@@ -3,15 +3,13 @@ import { AmountTotals, type Decimal } from '../../money';
 import { AccountType } from '../account-types';
 import { type PostingRun } from '../run';
 
-/** What G/L entries of a run change in the value of inventory, and what they amount to in all. LCY. */
+/** What G/L entries of a run change in the value of inventory. LCY. */
 export interface InventoryChange {
   readonly inventory: Decimal;
   readonly interim: Decimal;
   readonly wip: Decimal;
   /** Inventory, interim and work in process together. */
   readonly total: Decimal;
-  readonly debit: Decimal;
-  readonly credit: Decimal;
   readonly entryCount: number;
 }
 
@@ -26,7 +24,7 @@ export interface MonthChange extends InventoryChange {
 }
 
 /** The account types that make up inventory value, and where each stands. */
-const PARTS = ['inventory', 'interim', 'wip', 'debit', 'credit'] as const;
+const PARTS = ['inventory', 'interim', 'wip'] as const;
 const PART_OF_TYPE: Readonly<Partial<Record<number, (typeof PARTS)[number]>>> = {
   [AccountType.Inventory]: 'inventory',
   [AccountType.InventoryInterim]: 'interim',
@@ -79,20 +77,9 @@ function changesBy<K extends object>(
     group.count++;
     const part = PART_OF_TYPE[glEntries.lineKinds[glEntries.lineKind[entry]].accountType];
     if (part) totals.add(group.slot + PARTS.indexOf(part), glEntries.amount, entry);
-    if (glEntries.amount.sign(entry) > 0) totals.add(group.slot + PARTS.indexOf('debit'), glEntries.amount, entry);
-    else totals.add(group.slot + PARTS.indexOf('credit'), glEntries.amount, entry, -1);
   }
   return [...groups.values()].map(({ count, key, slot }) => {
-    const [inventory, interim, wip, debit, credit] = PARTS.map((_, i) => totals.decimal(slot + i));
-    return {
-      ...key,
-      inventory,
-      interim,
-      wip,
-      total: inventory.plus(interim).plus(wip),
-      debit,
-      credit,
-      entryCount: count,
-    };
+    const [inventory, interim, wip] = PARTS.map((_, i) => totals.decimal(slot + i));
+    return { ...key, inventory, interim, wip, total: inventory.plus(interim).plus(wip), entryCount: count };
   });
 }

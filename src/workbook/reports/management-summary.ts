@@ -1,4 +1,5 @@
 import { ITEM_LEDGER_ENTRY_TYPES, textAt } from '../../ledger';
+import { type Decimal } from '../../money';
 import {
   type AccountTotal,
   type CostPart,
@@ -18,7 +19,7 @@ import {
   postingSummary,
   summaryByAccount,
 } from '../../posting';
-import { type Paper, type ReportSheet, type ReportTable } from '../changes';
+import { type Paper, type ReportCell, type ReportSheet, type ReportTable } from '../changes';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
@@ -51,63 +52,68 @@ export function managementSummarySheet(run: PostingRun, places: TablePlaces, pap
   };
 }
 
+const TOTAL = { total: { label: 'Total' } } as const;
+
 const COST_FIELDS: readonly ReportField<CostPart>[] = [
-  reportField('Part of the cost', 'text', ({ caption }) => caption, { width: 30 }),
+  reportField('Part of the cost', 'text', ({ caption }) => caption, TOTAL),
   reportField('Actual Cost', 'amount', ({ actual }) => amountCell(actual), { total: 'sum' }),
   reportField('Expected Cost', 'amount', ({ expected }) => amountCell(expected), { total: 'sum' }),
 ];
 
 const ACCOUNT_FIELDS: readonly ReportField<AccountTotal>[] = [
-  reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo),
+  reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, TOTAL),
   reportField('Name', 'text', ({ accountName }) => accountName, { width: 32 }),
-  reportField('Debit Amount', 'amount', ({ debit }) => amountCell(debit), { total: 'sum' }),
-  reportField('Credit Amount', 'amount', ({ credit }) => amountCell(credit), { total: 'sum' }),
+  reportField('Debit Amount', 'amount', ({ debit }) => amountOrBlank(debit), { total: 'sum' }),
+  reportField('Credit Amount', 'amount', ({ credit }) => amountOrBlank(credit), { total: 'sum' }),
   reportField('Net', 'amount', ({ net }) => amountCell(net), { total: 'sum' }),
   reportField('G/L Entries', 'integer', ({ entryCount }) => entryCount, { total: 'sum' }),
 ];
 
 /** The columns that a change of inventory value has, whatever it is summed up by. */
 const CHANGE_FIELDS: readonly ReportField<InventoryChange>[] = [
-  reportField('Inventory', 'amount', ({ inventory }) => amountCell(inventory), { total: 'sum' }),
-  reportField('Inventory (Interim)', 'amount', ({ interim }) => amountCell(interim), { total: 'sum' }),
-  reportField('WIP Inventory', 'amount', ({ wip }) => amountCell(wip), { total: 'sum' }),
+  reportField('Inventory', 'amount', ({ inventory }) => amountOrBlank(inventory), { total: 'sum' }),
+  reportField('Inventory (Interim)', 'amount', ({ interim }) => amountOrBlank(interim), { total: 'sum' }),
+  reportField('WIP Inventory', 'amount', ({ wip }) => amountOrBlank(wip), { total: 'sum' }),
   reportField('Inventory value', 'amount', ({ total }) => amountCell(total), { total: 'sum' }),
-  reportField('Debit Amount', 'amount', ({ debit }) => amountCell(debit), { total: 'sum' }),
-  reportField('Credit Amount', 'amount', ({ credit }) => amountCell(credit), { total: 'sum' }),
+  reportField('G/L Entries', 'integer', ({ entryCount }) => entryCount, { total: 'sum' }),
 ];
 
 const GROUP_FIELDS: readonly ReportField<GroupChange>[] = [
-  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup),
+  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup, TOTAL),
   reportField('Location Code', 'text', ({ locationCode }) => locationCode),
   ...CHANGE_FIELDS,
 ];
 
 const MONTH_FIELDS: readonly ReportField<MonthChange>[] = [
-  reportField('Month', 'text', ({ month }) => month),
-  reportField('G/L Entries', 'integer', ({ entryCount }) => entryCount, { total: 'sum' }),
+  reportField('Month', 'text', ({ month }) => month, TOTAL),
   ...CHANGE_FIELDS,
 ];
+
+/** A column of zeros hides the amounts that matter. */
+function amountOrBlank(amount: Decimal): ReportCell {
+  return amount.isZero() ? null : amountCell(amount);
+}
 
 function largestFields({ context }: PostingRun, places: TablePlaces): ReportField<LargeEntry>[] {
   const c = context.ledger.valueEntries.columns;
   return [
-    reportField('Entry No.', 'integer', ({ row }) => linkTo(places, c.entryNo[row], 'valueEntries', row, 'entryNo')),
-    reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row)),
-    reportField('Posting Date', 'date', ({ row }) => c.postingDate[row] || null),
-    reportField('Item No.', 'text', ({ row }) => textAt(c.itemNo, row)),
+    reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row), TOTAL),
     reportField('Item Ledger Entry Type', 'text', ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0]),
-    reportField('Actual Cost', 'amount', ({ actual }) => amountCell(actual), { total: 'sum' }),
-    reportField('Expected Cost', 'amount', ({ expected }) => amountCell(expected), { total: 'sum' }),
+    reportField('Item No.', 'text', ({ row }) => textAt(c.itemNo, row)),
+    reportField('Entry No.', 'integer', ({ row }) => linkTo(places, c.entryNo[row], 'valueEntries', row, 'entryNo')),
+    reportField('Posting Date', 'date', ({ row }) => c.postingDate[row] || null),
+    reportField('Actual Cost', 'amount', ({ actual }) => amountOrBlank(actual), { total: 'sum' }),
+    reportField('Expected Cost', 'amount', ({ expected }) => amountOrBlank(expected), { total: 'sum' }),
   ];
 }
 
 type SkippedTotal = Pick<OutcomeTotal, 'reason' | 'count'> & Partial<Pick<OutcomeTotal, 'actualToPost' | 'expectedToPost'>>;
 
 const SKIPPED_FIELDS: readonly ReportField<SkippedTotal>[] = [
-  reportField('Reason', 'text', ({ reason }) => reason, { width: 30 }),
+  reportField('Reason', 'text', ({ reason }) => reason, { width: 30, ...TOTAL }),
   reportField('Count', 'integer', ({ count }) => count, { total: 'sum' }),
-  reportField('Amount held back', 'amount', ({ actualToPost: amount }) => (amount ? amountCell(amount) : null), { total: 'sum' }),
-  reportField('Expected amount held back', 'amount', ({ expectedToPost: amount }) => (amount ? amountCell(amount) : null), { total: 'sum' }),
+  reportField('Amount held back', 'amount', ({ actualToPost: amount }) => (amount ? amountOrBlank(amount) : null), { total: 'sum' }),
+  reportField('Expected amount held back', 'amount', ({ expectedToPost: amount }) => (amount ? amountOrBlank(amount) : null), { total: 'sum' }),
 ];
 
 /** By the first reason of each entry, most first. Queue rows without a value entry hold nothing back that is known. */
