@@ -1,4 +1,4 @@
-import { ITEM_LEDGER_ENTRY_TYPES, textAt } from '../../ledger';
+import { ITEM_LEDGER_ENTRY_TYPES, isoDate, textAt } from '../../ledger';
 import { type Decimal } from '../../money';
 import {
   type AccountTotal,
@@ -39,7 +39,11 @@ export function managementSummarySheet(run: PostingRun, places: TablePlaces, pap
   return {
     name: 'Management Summary',
     print: { paper, orientation: 'landscape' },
-    heading: [...runHeading(run, 'Management Summary'), ...registerHeading(run)],
+    heading: [
+      ...runHeading(run, 'Management Summary'),
+      ...registerHeading(run),
+      { text: 'Date', value: isoDate(run.context.request.today) },
+    ],
     tables: [
       table('SummaryCost', 'Where the cost of all value entries stands', COST_FIELDS, costFlow(run)),
       table('SummaryAccounts', 'Posted by G/L account', ACCOUNT_FIELDS, summaryByAccount(postingSummary(run))),

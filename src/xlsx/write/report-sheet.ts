@@ -1,4 +1,5 @@
 import {
+  type CellFormat,
   columnWidths,
   frozenRows,
   type HeadingLine,
@@ -60,10 +61,16 @@ function* tableXml(placed: PlacedTable, identity: TableIdentity, context: Report
   const { table, titleRow, headerRow } = placed;
   const { styles } = context;
   const bold = styles.cell({ format: 'general', font: 'bold' });
+  const boldRight = styles.cell({ format: 'general', font: 'bold', align: 'right' });
   if (titleRow !== undefined) yield rowXml(titleRow, xml.text(address(titleRow, 0), bold, table.title!));
   yield rowXml(
     headerRow,
-    identity.captions.map((caption, column) => xml.text(address(headerRow, column), bold, caption)).join(''),
+    identity.captions
+      .map((caption, column) => {
+        const look = ABOVE_NUMBERS.has(table.columns[column].format) ? boldRight : bold;
+        return xml.text(address(headerRow, column), look, caption);
+      })
+      .join(''),
   );
   const rows = new TableRows(table, styles, xml, context.date1904);
   let piece = '';
@@ -107,6 +114,9 @@ function headingRow(line: HeadingLine, row: number, styles: StyleSheet): string 
 function rowXml(row: number, cells: string): string {
   return cells ? `<row r="${row + 1}">${cells}</row>` : `<row r="${row + 1}"/>`;
 }
+
+/** A header stands where the numbers below it do. */
+const ABOVE_NUMBERS: ReadonlySet<CellFormat> = new Set<CellFormat>(['integer', 'amount', 'quantity', 'date']);
 
 /** Paper sizes by their numbers in the file format (ECMA-376, part 1, 18.3.1.63). */
 const PAPER_SIZES: Readonly<Record<Paper, number>> = { Letter: 1, A4: 9 };

@@ -7,6 +7,7 @@ export interface Look {
   /** Decimals, for amounts. */
   readonly scale?: number;
   readonly font?: 'bold' | 'title' | 'link';
+  readonly align?: 'right';
 }
 
 /** What may stand behind each list of a style sheet; the order is prescribed. */
@@ -60,7 +61,7 @@ export class StyleSheet {
 
   /** The number of a look, for a cell's `s`. */
   cell(look: Look): number {
-    const key = `${look.format}/${look.format === 'amount' ? look.scale : ''}/${look.font ?? ''}`;
+    const key = `${look.format}/${look.format === 'amount' ? look.scale : ''}/${look.font ?? ''}/${look.align ?? ''}`;
     let index = this.looks.get(key);
     if (index === undefined) {
       index = this.appendLook(look);
@@ -72,18 +73,18 @@ export class StyleSheet {
   private appendLook(look: Look): number {
     const numFmtId = this.numberFormat(look);
     const fontId = look.font ? this.font(look.font) : 0;
-    return this.append(
-      'cellXfs',
-      new XmlElement(this.named('xf'), {
-        numFmtId,
-        fontId,
-        fillId: 0,
-        borderId: 0,
-        xfId: 0,
-        applyNumberFormat: numFmtId > 0 ? 1 : undefined,
-        applyFont: fontId > 0 ? 1 : undefined,
-      }),
-    );
+    const xf = new XmlElement(this.named('xf'), {
+      numFmtId,
+      fontId,
+      fillId: 0,
+      borderId: 0,
+      xfId: 0,
+      applyNumberFormat: numFmtId > 0 ? 1 : undefined,
+      applyFont: fontId > 0 ? 1 : undefined,
+      applyAlignment: look.align ? 1 : undefined,
+    });
+    if (look.align) xf.children = [xf.sibling('alignment', { horizontal: look.align })];
+    return this.append('cellXfs', xf);
   }
 
   private numberFormat(look: Look): number {
