@@ -169,8 +169,9 @@ describe('the texts of the cost adjustment', () => {
 
     await button(pane, 'Undo last adjustment…').click();
     await dialog(pane).getByRole('button', { name: 'Undo the adjustment' }).click();
+    await page.waitForFunction((before) => window.workbench.rowCount('Value Entries') === before, rows);
+    await dialog(pane).waitFor({ state: 'detached' });
     await button(pane, 'Undo last adjustment…').waitFor({ state: 'detached' });
-    expect(await rowCount(page, 'Value Entries')).toBe(rows);
     expect(await column(page, 'Items', 'Unit Cost')).toEqual(unitCosts);
     expect(errors).toEqual([]);
     await page.close();
