@@ -1,7 +1,7 @@
 import { type Language } from './texts';
 
 /** The languages that the pane speaks; each is loaded when it is needed. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'da'] as const;
 
 type Tag = (typeof LANGUAGES)[number];
 
@@ -20,4 +20,5 @@ type Files = readonly [{ readonly default: Language['texts'] }, { readonly defau
 const FILES: Readonly<Record<Tag, () => Promise<Files>>> = {
   en: () => Promise.all([import('./en.json'), import('./reasons/en.json')]),
   de: () => Promise.all([import('./de.json'), import('./reasons/de.json')]),
+  da: () => Promise.all([import('./da.json'), import('./reasons/da.json')]),
 };
