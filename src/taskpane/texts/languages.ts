@@ -1,7 +1,7 @@
 import { type Language } from './texts';
 
 /** The languages that the pane speaks; each is loaded when it is needed. */
-export const LANGUAGES = ['en', 'de', 'da', 'fr'] as const;
+export const LANGUAGES = ['en', 'de', 'da', 'fr', 'nl'] as const;
 
 type Tag = (typeof LANGUAGES)[number];
 
@@ -22,4 +22,5 @@ const FILES: Readonly<Record<Tag, () => Promise<Files>>> = {
   de: () => Promise.all([import('./de.json'), import('./reasons/de.json')]),
   da: () => Promise.all([import('./da.json'), import('./reasons/da.json')]),
   fr: () => Promise.all([import('./fr.json'), import('./reasons/fr.json')]),
+  nl: () => Promise.all([import('./nl.json'), import('./reasons/nl.json')]),
 };
