@@ -1,7 +1,7 @@
 import { type Language } from './texts';
 
 /** The languages that the pane speaks; each is loaded when it is needed. */
-export const LANGUAGES = ['en', 'de', 'da', 'fr', 'nl'] as const;
+export const LANGUAGES = ['en', 'de', 'da', 'fr', 'nl', 'es'] as const;
 
 type Tag = (typeof LANGUAGES)[number];
 
@@ -23,4 +23,5 @@ const FILES: Readonly<Record<Tag, () => Promise<Files>>> = {
   da: () => Promise.all([import('./da.json'), import('./reasons/da.json')]),
   fr: () => Promise.all([import('./fr.json'), import('./reasons/fr.json')]),
   nl: () => Promise.all([import('./nl.json'), import('./reasons/nl.json')]),
+  es: () => Promise.all([import('./es.json'), import('./reasons/es.json')]),
 };
