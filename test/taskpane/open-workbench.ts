@@ -82,9 +82,9 @@ export async function violationsInPane(page: Page): Promise<string[]> {
 }
 
 /** Turns the pane to a job by its tab, or by the menu of those tabs that have no room. */
-export async function turnTo(pane: FrameLocator, job: string): Promise<void> {
+export async function turnTo(pane: FrameLocator, job: string, moreJobs = 'More jobs'): Promise<void> {
   const tab = pane.getByRole('tab', { name: job, exact: true });
-  const more = pane.getByRole('button', { name: 'More jobs' });
+  const more = pane.getByRole('button', { name: moreJobs });
   await tab.or(more).first().waitFor();
   if (await tab.isVisible()) return tab.click();
   await more.click();
