@@ -1,4 +1,5 @@
 import { LANGUAGES, Texts, loadLanguage } from '../../src/taskpane/texts';
+import { captionIn } from '../../src/taskpane/worker/captions';
 
 /** What each language makes of the same figures, with the spaces that must not break: \u202f within a number. */
 const FIGURES = {
@@ -72,4 +73,17 @@ it('figures follow the format of the user where it is that of another language',
   const texts = await textsIn('en-US', 'da-DK');
   expect([texts.amount('1234.5'), texts.date('2017-12-31')]).toEqual(['1.234,50', '31.12.2017']);
   expect(texts.text('task.reading', { sheet: 'Items', rows: 12345 })).toBe('Reading Items: 12,345 rows');
+});
+
+it('tables and columns that the pane names bear the captions of Business Central', () => {
+  const captions = ['Value Entries', 'Item Ledger Entries', 'Gen. Prod. Posting Group'];
+  const named = (tag: string) => captions.map((caption) => captionIn(tag, caption));
+  expect(Object.fromEntries(LANGUAGES.map((tag) => [tag, named(tag)]))).toEqual({
+    en: captions,
+    de: ['Wertposten', 'Artikelposten', 'Produktbuchungsgruppe'],
+    da: ['Værdiposter', 'Vareposter', 'Produktbogføringsgruppe'],
+    fr: ['Écritures valeur', 'Écritures comptables article', 'Groupe compta. produit'],
+    nl: ['Waardeposten', 'Artikelposten', 'Productboekingsgroep'],
+    es: ['Movs. valor', 'Movs. producto', 'Grupo contable producto'],
+  });
 });
