@@ -14,6 +14,8 @@ const ROOMS = {
   ...Object.fromEntries(ENGINES.map((engine) => [engine, { rooms: ['money', 'ledger'] }])),
   trace: { rooms: ['money', 'ledger'] },
   comparison: { rooms: ['money', 'ledger', 'posting'] },
+  // Reconciling compares with what a posting would do, and closing a period with what an adjustment would.
+  reconciliation: { rooms: ['money', 'ledger', 'posting', 'adjustment'] },
   workbook: { rooms: ['money', 'ledger', ...ENGINES, ...STUDIES], packages: ['valibot'] },
   jobs: { rooms: UP_TO_WORKBOOK, packages: ['valibot'] },
   excel: { rooms: UP_TO_WORKBOOK, packages: ['office-js', 'comlink'] },

@@ -1,6 +1,15 @@
 export { ACCOUNT_TYPES, AccountType, type PreviewColumn } from './account-types';
-export { POSTING_RULES, type PostingRule } from './posting-rules';
-export { type PostingProblem, REASONS, type ReasonKind, describeFix, describeProblem, isOverridden } from './reasons';
+export { type AmountKind, POSTING_RULES, type PostingRule } from './posting-rules';
+export {
+  type PostingProblem,
+  REASONS,
+  type ReasonKind,
+  describeFix,
+  describeProblem,
+  isOverridden,
+  reasonNumber,
+  reasonOfNumber,
+} from './reasons';
 export {
   POSTING_METHODS,
   PostingError,
@@ -9,8 +18,18 @@ export {
   type PostingRequest,
   postingRequest,
 } from './request';
-export { OUTCOME_CAPTIONS, Outcome, PASSED_OVER_REASONS, type PassedOverReason } from './outcomes';
-export { type PostingRun, rowsWith, runPosting } from './run';
+export {
+  OUTCOME_CAPTIONS,
+  Outcome,
+  PASSED_OVER_REASONS,
+  type PassedOverReason,
+  passedOverNumber,
+  passedOverOfNumber,
+} from './outcomes';
+export { type PostingAssessment, type PostingRun, assessPosting, rowsWith, runPosting } from './run';
+export { type PostingContext } from './posting-context';
+export { type Determination, PAIR_NAMES } from './account-determination';
+export { RowFilter } from './row-filter';
 export { runAutomaticPosting } from './automatic-posting';
 export { type TestLine, type TestReport, runPostingTest } from './test-report';
 export { type FieldValue, type GLEntryField, glEntryFields } from './gl-entry-fields';

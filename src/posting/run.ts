@@ -32,12 +32,23 @@ export interface PostingRun {
  * @throws FilterError when a filter cannot be read
  */
 export function runPosting(ledger: Ledger, request: PostingRequest): PostingRun {
+  const { context, assessment, queue } = assessPosting(ledger, request);
+  return finishRun(context, assessment, queue, workOrder(context, assessment, queue));
+}
+
+/** What would become of every value entry, and why: a run without its G/L entries. */
+export type PostingAssessment = Pick<PostingRun, 'context' | 'assessment' | 'queue'>;
+
+/**
+ * The first half of {@link runPosting}: looks at every value entry and makes no G/L entries.
+ * @throws PostingError when the request is refused; FilterError when a filter cannot be read
+ */
+export function assessPosting(ledger: Ledger, request: PostingRequest): PostingAssessment {
   const context = new PostingContext(ledger, request);
   const refusals = requestProblems(context);
   if (refusals.length > 0) throw new PostingError(refusals);
   const queue = ledger.queue.present ? new PostingQueue(ledger) : undefined;
-  const assessment = assess(context, new RowFilter(ledger, request, queue), queue);
-  return finishRun(context, assessment, queue, workOrder(context, assessment, queue));
+  return { context, assessment: assess(context, new RowFilter(ledger, request, queue), queue), queue };
 }
 
 /** Makes the G/L entries of the entries that an assessment lets through, taken in the order given. */
