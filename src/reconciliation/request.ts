@@ -1,0 +1,45 @@
+import { type DateOrder, type DateSerial } from '../ledger';
+import { type Decimal, ZERO } from '../money';
+import { type PostingFilters } from '../posting';
+
+/** Filters on value entries, as NAV filter texts; an empty or missing one admits everything. */
+export type ReconciliationFilters = Pick<PostingFilters, 'itemNo' | 'locationCode' | 'inventoryPostingGroup'>;
+
+/** Which accounts are compared: those that hold inventory, or all that inventory cost is posted to. */
+export type AccountScope = 'inventory' | 'all';
+
+/** What Inventory - G/L Reconciliation is asked for. */
+export interface ReconciliationRequest {
+  /** Value entries and G/L entries up to this date are compared; 0 = all. */
+  readonly asOf: DateSerial;
+  readonly filters: ReconciliationFilters;
+  readonly accounts: AccountScope;
+  /** Items that amount to less than this, in LCY and without regard to the sign, are summed by cause. */
+  readonly materiality: Decimal;
+  /** Whose allowed posting dates tell skipped entries from those that only wait; empty for those of General Ledger Setup. */
+  readonly userID: string;
+  readonly today: DateSerial;
+  readonly dateOrder: DateOrder;
+  /** Identifies the input on the report. */
+  readonly inputFingerprint: string;
+}
+
+/** A request that compares everything and lists every item. */
+export function reconciliationRequest(values: Partial<ReconciliationRequest> = {}): ReconciliationRequest {
+  return {
+    asOf: 0,
+    filters: {},
+    accounts: 'inventory',
+    materiality: ZERO,
+    userID: '',
+    today: 0,
+    dateOrder: 'MDY',
+    inputFingerprint: '',
+    ...values,
+  };
+}
+
+/** True when the value entries are filtered, so that G/L entries without a value entry cannot be told to belong. */
+export function isFiltered({ filters }: ReconciliationRequest): boolean {
+  return Object.values(filters).some((filter) => filter?.trim());
+}
