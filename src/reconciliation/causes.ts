@@ -126,4 +126,3 @@ function isSkipReason(kind: ReasonKind | PassedOverReason): kind is ReasonKind {
 export function causeName({ kind, reasonKind }: Cause): string {
   return reasonKind === undefined ? kind : `${kind} ${reasonKind}`;
 }
-

@@ -1,0 +1,116 @@
+import { type DateSerial, type Ledger, textAt } from '../ledger';
+import { AmountColumn } from '../money';
+import { type PostingAssessment, type PostingContext, RowFilter, assessPosting, postingRequest } from '../posting';
+import { EntryLinks } from './entry-links';
+import { type Units, minus, times, unitsAt } from './exact-units';
+import { ItemList } from './item-list';
+import { type ProjectedLine, LINES_PER_ENTRY, ProjectedLines } from './projected-lines';
+import { ReconciledRows } from './reconciled-rows';
+import { UnitsList } from './exact-units';
+import { type ReconciliationRequest, isFiltered } from './request';
+import { accountTypesOf, accountsInSetup } from './scope';
+
+/** What both sides of a reconciliation need to know about a ledger, and where they put their findings. */
+export class Books {
+  readonly context: PostingContext;
+  readonly assessment: PostingAssessment['assessment'];
+  readonly links: EntryLinks;
+  readonly rows = new ReconciledRows();
+  readonly items = new ItemList();
+  /** By number of the row: cost of value entries, and balance of G/L entries. */
+  readonly value = new UnitsList();
+  readonly balance = new UnitsList();
+  readonly isFiltered: boolean;
+  /** Amount Rounding Precision in units. */
+  readonly precision: number;
+  private readonly types: ReadonlySet<number>;
+  private readonly compared: ReadonlySet<number>;
+  private readonly lines: ProjectedLines;
+  private readonly determinations: Int32Array;
+  private readonly rowNumbers: number[] = [];
+  private readonly filter: RowFilter;
+  private readonly glAmounts: AmountColumn | undefined;
+
+  constructor(
+    readonly ledger: Ledger,
+    readonly request: ReconciliationRequest,
+  ) {
+    const { assessment, context } = assessPosting(ledger, everythingByEntry(request));
+    this.context = context;
+    this.assessment = assessment;
+    this.links = new EntryLinks(ledger);
+    this.types = accountTypesOf(request.accounts);
+    this.compared = accountsInSetup(ledger, accountTypesOf(request.accounts));
+    this.lines = new ProjectedLines(context);
+    this.precision = context.settings.roundingPrecision;
+    this.isFiltered = isFiltered(request);
+    this.filter = new RowFilter(ledger, postingRequest({ filters: request.filters }), undefined);
+    this.glAmounts = ledger.glEntries.given.has('amount') ? ledger.glEntries.columns.amount : undefined;
+    this.determinations = new Int32Array(ledger.valueEntries.rowCount);
+    for (let row = 0; row < this.determinations.length; row++) {
+      this.determinations[row] = context.determinationNumber(row);
+    }
+  }
+
+  /** The lines of a value entry under today's setup. */
+  linesOf(valueEntry: number): readonly ProjectedLine[] {
+    return this.lines.of(this.determinations[valueEntry], valueEntry);
+  }
+
+  /** The row of the reconciliation that a line belongs to under today's setup. */
+  rowOf(valueEntry: number, line: ProjectedLine): number {
+    const key = this.determinations[valueEntry] * LINES_PER_ENTRY + line.slot;
+    return (this.rowNumbers[key] ??= this.rows.ofLine(line, line.account));
+  }
+
+  isInScope(line: ProjectedLine): boolean {
+    return this.types.has(line.accountType);
+  }
+
+  /** True when the balance of an account is compared. The blank account collects what the setup names none for. */
+  isCompared(account: number): boolean {
+    return account === 0 || this.compared.has(account);
+  }
+
+  /** True for value entries within the filters of the request, whatever their date. */
+  admits(valueEntry: number): boolean {
+    return this.filter.admitsEverything || this.filter.admits(valueEntry);
+  }
+
+  /** True for dates up to that of the reconciliation. A blank date is no date to be left out for. */
+  isInTime(date: DateSerial): boolean {
+    return this.request.asOf === 0 || date <= this.request.asOf;
+  }
+
+  /** What a line has in the column of posted cost, on the line's side. */
+  postedUnits(valueEntry: number, { amount, sign }: ProjectedLine): Units {
+    const { costPostedToGL, expectedCostPostedToGL } = this.ledger.valueEntries.columns;
+    return times(unitsAt(amount === 'actual' ? costPostedToGL : expectedCostPostedToGL, valueEntry), sign);
+  }
+
+  /** What a line has in the column of cost, on the line's side. */
+  costUnits(valueEntry: number, { amount, sign }: ProjectedLine): Units {
+    const { costAmountActual, costAmountExpected } = this.ledger.valueEntries.columns;
+    return times(unitsAt(amount === 'actual' ? costAmountActual : costAmountExpected, valueEntry), sign);
+  }
+
+  /** The amount of a G/L entry, debit positive; from debit and credit when the sheet has no Amount. */
+  glUnits(glEntry: number): Units {
+    if (this.glAmounts) return unitsAt(this.glAmounts, glEntry);
+    const { creditAmount, debitAmount } = this.ledger.glEntries.columns;
+    return minus(unitsAt(debitAmount, glEntry), unitsAt(creditAmount, glEntry));
+  }
+
+  /** True for G/L entries that a posting of inventory cost made, as far as their sheet tells. */
+  isInventoryPosting(glEntry: number): boolean {
+    const { columns, given } = this.ledger.glEntries;
+    if (given.has('sourceCode')) return textAt(columns.sourceCode, glEntry) === this.context.settings.sourceCode;
+    return !given.has('systemCreatedEntry') || columns.systemCreatedEntry[glEntry] === 1;
+  }
+}
+
+/** What the next posting of everything would do. No setup refuses this request. */
+function everythingByEntry({ dateOrder, today, userID }: ReconciliationRequest) {
+  const journal = { journalTemplateName: 'ANY', journalBatchName: 'ANY' };
+  return postingRequest({ postingMethod: 'Per Entry', dateOrder, today, userID, ...journal });
+}
