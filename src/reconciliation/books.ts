@@ -1,19 +1,17 @@
 import { type DateSerial, type Ledger, textAt } from '../ledger';
-import { AmountColumn } from '../money';
-import { type PostingAssessment, type PostingContext, RowFilter, assessPosting, postingRequest } from '../posting';
+import { type AmountColumn } from '../money';
+import { type PostingAssessment, type PostingContext, assessPosting, postingRequest } from '../posting';
 import { EntryLinks } from './entry-links';
-import { type Units, minus, times, unitsAt } from './exact-units';
+import { type Units, UnitsList, minus, times, unitsAt } from './exact-units';
 import { ItemList } from './item-list';
 import { type ProjectedLine, LINES_PER_ENTRY, ProjectedLines } from './projected-lines';
 import { ReconciledRows } from './reconciled-rows';
-import { UnitsList } from './exact-units';
-import { type ReconciliationRequest, isFiltered } from './request';
+import { type ReconciliationRequest, entryFilter, isFiltered, isInTime } from './request';
 import { accountTypesOf, accountsInSetup } from './scope';
 
 /** What both sides of a reconciliation need to know about a ledger, and where they put their findings. */
 export class Books {
-  readonly context: PostingContext;
-  readonly assessment: PostingAssessment['assessment'];
+  readonly posting: PostingAssessment;
   readonly links: EntryLinks;
   readonly rows = new ReconciledRows();
   readonly items = new ItemList();
@@ -21,6 +19,8 @@ export class Books {
   readonly value = new UnitsList();
   readonly balance = new UnitsList();
   readonly isFiltered: boolean;
+  /** True for value entries within the filters of the request, whatever their date. */
+  readonly admits: (valueEntry: number) => boolean;
   /** Amount Rounding Precision in units. */
   readonly precision: number;
   private readonly types: ReadonlySet<number>;
@@ -28,28 +28,30 @@ export class Books {
   private readonly lines: ProjectedLines;
   private readonly determinations: Int32Array;
   private readonly rowNumbers: number[] = [];
-  private readonly filter: RowFilter;
   private readonly glAmounts: AmountColumn | undefined;
 
   constructor(
     readonly ledger: Ledger,
     readonly request: ReconciliationRequest,
   ) {
-    const { assessment, context } = assessPosting(ledger, everythingByEntry(request));
-    this.context = context;
-    this.assessment = assessment;
+    this.posting = assessPosting(ledger, everythingByEntry(request));
+    const { context } = this.posting;
     this.links = new EntryLinks(ledger);
     this.types = accountTypesOf(request.accounts);
     this.compared = accountsInSetup(ledger, accountTypesOf(request.accounts));
     this.lines = new ProjectedLines(context);
     this.precision = context.settings.roundingPrecision;
     this.isFiltered = isFiltered(request);
-    this.filter = new RowFilter(ledger, postingRequest({ filters: request.filters }), undefined);
+    this.admits = entryFilter(ledger, request);
     this.glAmounts = ledger.glEntries.given.has('amount') ? ledger.glEntries.columns.amount : undefined;
     this.determinations = new Int32Array(ledger.valueEntries.rowCount);
     for (let row = 0; row < this.determinations.length; row++) {
       this.determinations[row] = context.determinationNumber(row);
     }
+  }
+
+  get context(): PostingContext {
+    return this.posting.context;
   }
 
   /** The lines of a value entry under today's setup. */
@@ -72,14 +74,8 @@ export class Books {
     return account === 0 || this.compared.has(account);
   }
 
-  /** True for value entries within the filters of the request, whatever their date. */
-  admits(valueEntry: number): boolean {
-    return this.filter.admitsEverything || this.filter.admits(valueEntry);
-  }
-
-  /** True for dates up to that of the reconciliation. A blank date is no date to be left out for. */
   isInTime(date: DateSerial): boolean {
-    return this.request.asOf === 0 || date <= this.request.asOf;
+    return isInTime(this.request, date);
   }
 
   /** What a line has in the column of posted cost, on the line's side. */

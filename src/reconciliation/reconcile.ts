@@ -1,6 +1,6 @@
 import { type Ledger, compareText } from '../ledger';
 import { type Decimal, ZERO, decimalOfUnits } from '../money';
-import { ACCOUNT_TYPES, type PostingContext } from '../posting';
+import { ACCOUNT_TYPES, type PostingAssessment } from '../posting';
 import { Books } from './books';
 import { type Cause, causeOfNumber } from './causes';
 import { type Units, UnitsList } from './exact-units';
@@ -51,7 +51,8 @@ export interface ReconciledAccount extends Compared {
 export interface Reconciliation extends Compared {
   readonly ledger: Ledger;
   readonly request: ReconciliationRequest;
-  readonly context: PostingContext;
+  /** What the next posting would do with every value entry. */
+  readonly posting: PostingAssessment;
   readonly accounts: readonly ReconciledAccount[];
   /** Every single amount of the difference, in no order. */
   readonly items: ItemList;
@@ -69,8 +70,8 @@ export function reconcile(ledger: Ledger, request: ReconciliationRequest): Recon
     .map((key, number) => reconciledRow(books, key, number, causes[number] ?? []))
     .filter(({ balance, causes: found, value }) => !value.isZero() || !balance.isZero() || found.length > 0)
     .sort(compareRows);
-  const { context, items } = books;
-  return { ledger, request, context, items, accounts: reconciledAccounts(ledger, rows), ...together(rows) };
+  const { items, posting } = books;
+  return { ledger, request, posting, items, accounts: reconciledAccounts(ledger, rows), ...together(rows) };
 }
 
 function reconciledRow(books: Books, key: RowKey, number: number, causes: readonly CauseAmount[]): ReconciledRow {

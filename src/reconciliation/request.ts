@@ -1,6 +1,6 @@
-import { type DateOrder, type DateSerial } from '../ledger';
+import { type DateOrder, type DateSerial, type Ledger } from '../ledger';
 import { type Decimal, ZERO } from '../money';
-import { type PostingFilters } from '../posting';
+import { type PostingFilters, RowFilter, postingRequest } from '../posting';
 
 /** Filters on value entries, as NAV filter texts; an empty or missing one admits everything. */
 export type ReconciliationFilters = Pick<PostingFilters, 'itemNo' | 'locationCode' | 'inventoryPostingGroup'>;
@@ -42,4 +42,18 @@ export function reconciliationRequest(values: Partial<ReconciliationRequest> = {
 /** True when the value entries are filtered, so that G/L entries without a value entry cannot be told to belong. */
 export function isFiltered({ filters }: ReconciliationRequest): boolean {
   return Object.values(filters).some((filter) => filter?.trim());
+}
+
+/** True for dates up to that of the reconciliation. A blank date is no date to be left out for. */
+export function isInTime({ asOf }: ReconciliationRequest, date: DateSerial): boolean {
+  return asOf === 0 || date <= asOf;
+}
+
+/**
+ * Which value entries a request's filters admit, whatever their date.
+ * @throws FilterError when a filter cannot be read
+ */
+export function entryFilter(ledger: Ledger, { filters }: ReconciliationRequest): (valueEntry: number) => boolean {
+  const filter = new RowFilter(ledger, postingRequest({ filters }), undefined);
+  return filter.admitsEverything ? () => true : (valueEntry) => filter.admits(valueEntry);
 }

@@ -51,7 +51,8 @@ function addToPost(books: Books, own: number, row: number, line: ProjectedLine, 
   books.items.add(own, ROUNDING, row, NO_ENTRY, minus(rounded, toPost));
 }
 
-function causeOfOpen({ assessment }: Books, row: number): number {
+function causeOfOpen({ posting }: Books, row: number): number {
+  const { assessment } = posting;
   const outcome = assessment.outcome[row];
   if (outcome === Outcome.Posted) return NOT_POSTED;
   return (outcome === Outcome.Skipped ? SKIPPED : PASSED_OVER) + assessment.reason[row];
