@@ -1,4 +1,4 @@
-import { type CellRange, type PageSetup } from '../workbook';
+import { type CellRange, type ChartKind, type PageSetup } from '../workbook';
 
 /** A cell on its way into a sheet: null leaves it alone, an empty text empties it. */
 export type CellInput = string | number | boolean | null;
@@ -46,6 +46,16 @@ export type SheetStep =
       readonly titleRow: number | undefined;
       readonly page: PageSetup | undefined;
     }
+  /** A chart of cells whose first row has the names of the series and whose first column the categories. */
+  | {
+      readonly do: 'addChart';
+      readonly source: SheetArea;
+      readonly at: SheetArea;
+      readonly name: string;
+      readonly title: string;
+      readonly kind: ChartKind;
+    }
+  | { readonly do: 'deleteChart'; readonly sheet: string; readonly name: string }
   | { readonly do: 'addSheet'; readonly sheet: string }
   | { readonly do: 'emptySheet'; readonly sheet: string; readonly tables: readonly string[] }
   | { readonly do: 'deleteSheet'; readonly sheet: string }

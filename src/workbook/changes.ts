@@ -48,8 +48,29 @@ export interface ReportSheet {
   readonly heading: readonly HeadingLine[];
   /** One below the other, with an empty row between. */
   readonly tables: readonly ReportTable[];
+  /** Below the tables, in this order. */
+  readonly charts?: readonly ReportChart[];
   readonly print?: PageSetup;
 }
+
+/**
+ * A chart of one of the report's tables, drawn by Excel from the table's cells, so that it follows them. A table
+ * without rows has none; of a table that goes on to further sheets, the first sheet's rows are shown.
+ */
+export interface ReportChart {
+  /** Shown above the chart. */
+  readonly title: string;
+  readonly kind: ChartKind;
+  /** The name of the table. */
+  readonly table: string;
+  /** Column of the table with the texts along the axis; it stands just before those that are drawn. */
+  readonly categories: number;
+  /** How many columns after it are drawn, each as a series by the name of its caption. */
+  readonly seriesCount: number;
+}
+
+/** Columns beside each other, columns upon each other, or bars from left to right. */
+export type ChartKind = 'columns' | 'stacked columns' | 'bars';
 
 /** The page that a report is made for; without it, the printer's own, landscape. Always one page wide. */
 export interface PageSetup {

@@ -1,6 +1,7 @@
 export { CellError, type CellValue, cellAddress, columnLetters, quotedSheetName } from './cell';
 export type {
   CellFormat,
+  ChartKind,
   ColumnUpdate,
   HeadingLine,
   LedgerSheet,
@@ -8,6 +9,7 @@ export type {
   PageSetup,
   Paper,
   ReportCell,
+  ReportChart,
   ReportColumn,
   ReportFormula,
   ReportLink,

@@ -122,6 +122,17 @@ test('a table whose rows are all removed keeps its header and can be appended to
   expect(cellsOf(opened.book, 'Books')[1]).toEqual([3, 'c', null, 1.5]);
 });
 
+test('a report draws its charts from the rows of its tables, and draws them anew when it is rewritten', async () => {
+  opened = await openWorkbook([]);
+  const charts = [{ title: 'By text', kind: 'bars', table: 'Rows', categories: 1, seriesCount: 1 }] as const;
+  await opened.port.report([{ name: 'Report', heading: [], tables: [rowsTable(['a', 'b', 'c'])], charts }]);
+  await opened.port.report([{ name: 'Report', heading: [], tables: [rowsTable(['a', 'b'])], charts }]);
+  const drawn = opened.book.findSheet('Report')!.charts.map(({ source, title, type }) => ({ source, title, type }));
+  expect(drawn).toEqual([
+    { title: 'By text', type: 'BarClustered', source: { row: 0, column: 1, rowCount: 3, columnCount: 2 } },
+  ]);
+});
+
 test('a report is rewritten where it stands, nothing of the longer one before is left', async () => {
   opened = await openWorkbook([{ name: 'Other', cells: [['x']] }]);
   const heading = [

@@ -1,3 +1,4 @@
+import { type ChartKind } from '../../workbook';
 import { type SheetArea, type SheetStep } from '../sheet-host';
 
 type StepOf<K extends SheetStep['do']> = Extract<SheetStep, { readonly do: K }>;
@@ -10,6 +11,15 @@ type Perform<K extends SheetStep['do']> = (context: Excel.RequestContext, step: 
 const CELLS_AT_A_TIME = 1500;
 /** A column that is one character wider is about so many points wider. */
 const POINTS_PER_CHARACTER = 5.6;
+
+/** In points. */
+const CHART_WIDTH = 620;
+
+const CHART_TYPES = {
+  columns: 'ColumnClustered',
+  'stacked columns': 'ColumnStacked',
+  bars: 'BarClustered',
+} as const satisfies Record<ChartKind, string>;
 
 /** How Excel is asked for each step. */
 export const PERFORM: { readonly [K in SheetStep['do']]: Perform<K> } = {
@@ -40,6 +50,15 @@ export const PERFORM: { readonly [K in SheetStep['do']]: Perform<K> } = {
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
     if (titleRow !== undefined) pageLayout.setPrintTitleRows(`$${titleRow + 1}:$${titleRow + 1}`);
   },
+  addChart: (context, { at, kind, name, source, title }) => {
+    const chart = sheetOf(context, at.sheet).charts.add(CHART_TYPES[kind], rangeOf(context, source), 'Columns');
+    chart.name = name;
+    chart.title.text = title;
+    chart.legend.position = 'Bottom';
+    chart.setPosition(rangeOf(context, at));
+    chart.width = CHART_WIDTH;
+  },
+  deleteChart: (context, { name, sheet }) => sheetOf(context, sheet).charts.getItemOrNullObject(name).delete(),
   addSheet: (context, { sheet }) => void context.workbook.worksheets.add(sheet),
   emptySheet: (context, { sheet, tables }) => {
     for (const table of tables) context.workbook.tables.getItem(table).delete();

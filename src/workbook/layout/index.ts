@@ -1,6 +1,8 @@
 export { escapeStructured, linkFormula, totalFormula } from './formulas';
 export { numberFormat } from './number-format';
 export {
+  CHART_ROWS,
+  type PlacedChart,
   type PlacedTable,
   type SheetLayout,
   columnWidths,

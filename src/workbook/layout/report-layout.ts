@@ -1,4 +1,11 @@
-import { type HeadingLine, type PageSetup, type ReportColumn, type ReportSheet, type ReportTable } from '../changes';
+import {
+  type HeadingLine,
+  type PageSetup,
+  type ReportChart,
+  type ReportColumn,
+  type ReportSheet,
+  type ReportTable,
+} from '../changes';
 
 /** A table, or the piece of a long one, on a sheet. */
 export interface PlacedTable {
@@ -16,16 +23,28 @@ export interface PlacedTable {
   readonly totalsRow: number | undefined;
 }
 
+/** A chart below the tables of its sheet. */
+export interface PlacedChart {
+  readonly chart: ReportChart;
+  readonly placed: PlacedTable;
+  /** Sheet row at which it begins. */
+  readonly row: number;
+}
+
 /** One sheet of a report. */
 export interface SheetLayout {
   readonly heading: readonly HeadingLine[];
   readonly tables: readonly PlacedTable[];
+  readonly charts?: readonly PlacedChart[];
   readonly print?: PageSetup;
   readonly lastRow: number;
 }
 
 /** Places a report's tables one below the other, going on to a further sheet when one is full. */
-export function layOut(report: Pick<ReportSheet, 'heading' | 'tables' | 'print'>, maxRows: number): SheetLayout[] {
+export function layOut(
+  report: Pick<ReportSheet, 'heading' | 'tables' | 'charts' | 'print'>,
+  maxRows: number,
+): SheetLayout[] {
   const top = report.heading.length > 0 ? report.heading.length + 1 : 0;
   const sheets: PlacedTable[][] = [[]];
   let next = top;
@@ -48,12 +67,27 @@ export function layOut(report: Pick<ReportSheet, 'heading' | 'tables' | 'print'>
       next = endOf(placed) + 2;
     }
   }
-  return sheets.map((tables) => ({
-    heading: report.heading,
-    tables,
-    ...(report.print && { print: report.print }),
-    lastRow: Math.max(0, report.heading.length - 1, ...tables.map(endOf)),
-  }));
+  return sheets.map((tables) => {
+    const lastRow = Math.max(0, report.heading.length - 1, ...tables.map(endOf));
+    return {
+      heading: report.heading,
+      tables,
+      ...(report.charts && { charts: placeCharts(report.charts, tables, lastRow) }),
+      ...(report.print && { print: report.print }),
+      lastRow,
+    };
+  });
+}
+
+/** Rows of usual height that a chart takes. */
+export const CHART_ROWS = 18;
+
+function placeCharts(charts: readonly ReportChart[], tables: readonly PlacedTable[], lastRow: number): PlacedChart[] {
+  const onThisSheet = charts.flatMap((chart) => {
+    const placed = tables.find(({ piece, table }) => table.name === chart.table && piece === 1);
+    return placed && placed.rowCount > 0 ? [{ chart, placed }] : [];
+  });
+  return onThisSheet.map((each, index) => ({ ...each, row: lastRow + 2 + index * (CHART_ROWS + 1) }));
 }
 
 /** The last row that a placed table takes. */

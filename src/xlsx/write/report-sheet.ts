@@ -25,6 +25,8 @@ export interface ReportSheetContext {
   readonly layout: SheetLayout;
   /** One for each table of the layout. */
   readonly identities: readonly TableIdentity[];
+  /** The relationship of the sheet's charts, if it has any. */
+  readonly drawingId: string | undefined;
   readonly styles: StyleSheet;
   readonly namespaces: Namespaces;
   readonly date1904: boolean;
@@ -52,6 +54,7 @@ export function* reportSheetXml(context: ReportSheetContext): Generator<string> 
   yield (
     '</sheetData><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     pageXml(layout) +
+    (context.drawingId === undefined ? '' : `<drawing r:id="${context.drawingId}"/>`) +
     (parts ? `<tableParts count="${identities.length}">${parts}</tableParts>` : '') +
     '</worksheet>'
   );

@@ -1,6 +1,9 @@
+import { type PlacedChart } from '../../workbook';
 import { prefixedAttribute } from '../read/workbook-part';
 import { cutText, decodeText } from '../xml/text';
 import { type XmlElement } from '../xml/tree';
+import { chartXml } from './chart-part';
+import { drawingXml } from './drawing-part';
 import { CONTENT_TYPES, type Namespaces, namespacesOf } from './namespaces';
 import { type PackageDraft, type PartContent } from './package-draft';
 import { StyleSheet } from './styles';
@@ -111,6 +114,23 @@ export class WorkbookDraft {
     this.draft.setTree(part, tablePart({ ...table, id: ++this.largestTableId }, this.namespaces.main));
     await this.draft.setContentType(part, CONTENT_TYPES.table);
     return this.draft.relate(sheet.part, `${this.namespaces.relationships}/table`, part);
+  }
+
+  /** Adds the charts of a sheet, one a drawing's place, and returns the id of the drawing's relationship. */
+  async addCharts(sheet: DraftSheet, charts: readonly PlacedChart[]): Promise<string> {
+    const { draft, namespaces } = this;
+    const drawing = draft.freePart('xl/drawings/drawing');
+    const ids: string[] = [];
+    // The relationships of a part want the part to be there.
+    draft.setStream(drawing, () => [drawingXml(charts, ids, namespaces)]);
+    await draft.setContentType(drawing, CONTENT_TYPES.drawing);
+    for (const placed of charts) {
+      const part = draft.freePart('xl/charts/chart');
+      draft.setStream(part, () => [chartXml(placed, sheet.name, namespaces)]);
+      await draft.setContentType(part, CONTENT_TYPES.chart);
+      ids.push(await draft.relate(drawing, `${namespaces.relationships}/chart`, part));
+    }
+    return draft.relate(sheet.part, `${namespaces.relationships}/drawing`, drawing);
   }
 
   /** `Name (2)`, short enough for Excel and not taken. */

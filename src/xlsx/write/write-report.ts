@@ -44,7 +44,8 @@ async function fillSheet(workbook: WorkbookDraft, sheet: DraftSheet, layout: She
     identities.push({ name, captions, relationshipId });
   }
   const { styles, namespaces, date1904 } = workbook;
-  workbook.setContent(sheet, () => reportSheetXml({ layout, identities, styles, namespaces, date1904 }));
+  const drawingId = layout.charts?.length ? await workbook.addCharts(sheet, layout.charts) : undefined;
+  workbook.setContent(sheet, () => reportSheetXml({ layout, identities, drawingId, styles, namespaces, date1904 }));
 }
 
 /**
