@@ -18,6 +18,13 @@ export {
   testInventoryCost,
 } from './posting-jobs';
 export { type ComparedPreview, type ComparisonResult, comparePreviews } from './comparison-jobs';
+export {
+  type ClosingRequest,
+  type ClosingResult,
+  type ReconciliationResult,
+  canClosePeriod,
+  reconcileInventory,
+} from './reconciliation-jobs';
 export { NothingToTrace, type TraceResult, traceAmounts } from './trace-jobs';
 export { UnreadableWorkbook } from './read-sound';
 export * from './live';

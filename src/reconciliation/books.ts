@@ -9,15 +9,30 @@ import { ReconciledRows } from './reconciled-rows';
 import { type ReconciliationRequest, entryFilter, isFiltered, isInTime } from './request';
 import { accountTypesOf, accountsInSetup } from './scope';
 
+/** Amounts of one side of a reconciliation, by number of the row, with the first entry behind each. */
+class Side {
+  readonly firstEntries: number[] = [];
+  private readonly sums = new UnitsList();
+
+  add(row: number, units: Units, entry: number): void {
+    this.firstEntries[row] ??= entry;
+    this.sums.add(row, units);
+  }
+
+  get(row: number): Units {
+    return this.sums.get(row);
+  }
+}
+
 /** What both sides of a reconciliation need to know about a ledger, and where they put their findings. */
 export class Books {
   readonly posting: PostingAssessment;
   readonly links: EntryLinks;
   readonly rows = new ReconciledRows();
   readonly items = new ItemList();
-  /** By number of the row: cost of value entries, and balance of G/L entries. */
-  readonly value = new UnitsList();
-  readonly balance = new UnitsList();
+  /** The two sides by number of the row: cost of value entries, and balance of G/L entries. */
+  readonly value = new Side();
+  readonly balance = new Side();
   readonly isFiltered: boolean;
   /** True for value entries within the filters of the request, whatever their date. */
   readonly admits: (valueEntry: number) => boolean;

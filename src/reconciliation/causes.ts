@@ -130,10 +130,14 @@ export function causeOfNumber(number: number): Cause {
 }
 
 /** `Skipped: G/L account blocked` */
-export function causeText({ kind, reasonKind }: Cause): string {
-  const { caption } = CAUSES[kind];
-  if (reasonKind === undefined) return caption;
-  return `${caption}: ${isSkipReason(reasonKind) ? REASONS[reasonKind].title : PASSED_OVER_REASONS[reasonKind]}`;
+export function causeText(cause: Cause): string {
+  return [CAUSES[cause.kind].caption, causeReason(cause)].filter(Boolean).join(': ');
+}
+
+/** `G/L account blocked`: why a posting left the cost alone; empty where a cause has no reason. */
+export function causeReason({ reasonKind }: Cause): string {
+  if (reasonKind === undefined) return '';
+  return isSkipReason(reasonKind) ? REASONS[reasonKind].title : PASSED_OVER_REASONS[reasonKind];
 }
 
 function isSkipReason(kind: ReasonKind | PassedOverReason): kind is ReasonKind {

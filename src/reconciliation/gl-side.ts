@@ -165,7 +165,7 @@ export class GLSide {
     const isEntryInTime = books.isInTime(books.ledger.valueEntries.columns.postingDate[row]);
     const isOwnAccount = account === line.account;
     if (isEntryInTime && isInTime && isOwnAccount) {
-      books.balance.add(own, share);
+      books.balance.add(own, share, g);
       return;
     }
     const cause = isEntryInTime && isInTime ? CAUSE.otherAccount : CAUSE.otherDate;
@@ -196,7 +196,7 @@ export class GLSide {
   }
 
   private addToBalance(row: number, cause: number, valueEntry: number, g: number, units: Units): void {
-    this.books.balance.add(row, units);
+    this.books.balance.add(row, units, g);
     this.books.items.add(row, cause, valueEntry, g, units);
   }
 }

@@ -1,8 +1,9 @@
-export { CAUSES, type Cause, type CauseKind, causeName, causeText } from './causes';
+export { CAUSES, type Cause, type CauseKind, causeName, causeReason, causeText } from './causes';
 export {
   type AccountScope,
   type ReconciliationFilters,
   type ReconciliationRequest,
+  filtersText,
   reconciliationRequest,
 } from './request';
 export {

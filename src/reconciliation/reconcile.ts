@@ -38,6 +38,9 @@ export interface ReconciledRow extends Compared {
   readonly accountType: string;
   readonly locationCode: string;
   readonly inventoryPostingGroup: string;
+  /** Rows of the first entries behind both sides; undefined where a side has none. */
+  readonly firstValueEntry: number | undefined;
+  readonly firstGLEntry: number | undefined;
 }
 
 /** A G/L account; a blank number stands for cost whose account the setup does not name. */
@@ -89,6 +92,8 @@ function reconciledRow(books: Books, key: RowKey, number: number, causes: readon
     balance,
     difference: balance.minus(value),
     causes,
+    firstValueEntry: books.value.firstEntries[number],
+    firstGLEntry: books.balance.firstEntries[number],
   };
 }
 

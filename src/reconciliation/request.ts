@@ -57,3 +57,16 @@ export function entryFilter(ledger: Ledger, { filters }: ReconciliationRequest):
   const filter = new RowFilter(ledger, postingRequest({ filters }), undefined);
   return filter.admitsEverything ? () => true : (valueEntry) => filter.admits(valueEntry);
 }
+
+/** The filters as people read them: only what was filled in. */
+export function filtersText({ filters }: ReconciliationRequest): string {
+  const captions: readonly (readonly [string, string | undefined])[] = [
+    ['Item No. Filter', filters.itemNo],
+    ['Location Code Filter', filters.locationCode],
+    ['Inventory Posting Group Filter', filters.inventoryPostingGroup],
+  ];
+  return captions
+    .filter(([, value]) => value)
+    .map(([caption, value]) => `${caption}: ${value}`)
+    .join('; ');
+}

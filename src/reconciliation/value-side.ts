@@ -32,7 +32,7 @@ function addLine(books: Books, gl: GLSide, row: number, line: ProjectedLine): vo
   const posted = books.postedUnits(row, line);
   if (cost === 0 && posted === 0 && !gl.isPosted(row, line)) return;
   const own = books.rowOf(row, line);
-  books.value.add(own, cost);
+  books.value.add(own, cost, row);
   const toPost = minus(cost, posted);
   if (toPost !== 0) addToPost(books, own, row, line, toPost);
   const lost = gl.open(row, line);

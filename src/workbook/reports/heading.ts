@@ -1,5 +1,7 @@
 import { type AdjustmentRun, adjustmentOptionsText } from '../../adjustment';
+import { isoDate } from '../../ledger';
 import { type PostingRun, optionsText } from '../../posting';
+import { type Reconciliation, filtersText } from '../../reconciliation';
 import { type HeadingLine } from '../changes';
 
 /** A cell takes 32,767 characters; a heading needs no more than these. */
@@ -33,6 +35,19 @@ export function adjustmentHeading(
     ...(rebuiltItems.length === 0
       ? []
       : [{ text: 'Applications made anew', value: rebuiltItems.join(', ').slice(0, LONGEST_LIST) }]),
+    ...(request.inputFingerprint ? [{ text: 'Input fingerprint', value: request.inputFingerprint }] : []),
+  ];
+}
+
+/** What was asked, above each sheet of a reconciliation. */
+export function reconciliationHeading({ ledger, request }: Reconciliation, title: string): HeadingLine[] {
+  const filters = filtersText(request);
+  const materiality = request.materiality;
+  return [
+    { text: title, style: 'title' },
+    { text: 'As of', value: isoDate(request.asOf) || 'All dates' },
+    ...(filters ? [{ text: 'Filters', value: filters }] : []),
+    ...(materiality.isZero() ? [] : [{ text: 'Materiality', value: materiality.toFixed(ledger.scale) }]),
     ...(request.inputFingerprint ? [{ text: 'Input fingerprint', value: request.inputFingerprint }] : []),
   ];
 }

@@ -20,3 +20,7 @@ export type { RunSteps } from './run-steps';
 export type { TestSheetOptions } from './posting-test';
 export { traceChanges } from './trace';
 export { type ComparisonNames, comparisonChanges } from './posting-comparison';
+export { reconciliationChanges } from './reconciliation';
+export { entriesFilter } from './reconciling-items';
+export { readFormerItems } from './former-items';
+export { closingChanges } from './period-closing';

@@ -20,7 +20,7 @@ const OWN_REPORTS = [
   /^Management Summary$/i,
   /^Skipped Entries$/i,
   /^(?:Adjusted Entries|Cost Explanation|Cost Adjustment Problems)$/i,
-  /^Inventory - G_?L Reconciliation$/i,
+  /^(?:Inventory - G_?L Reconciliation|Reconciling Items|Unposted Backlog|Period Closing)\b/i,
   /^Journal Export\b/i,
 ];
 

@@ -1,0 +1,53 @@
+import { isoDate } from '../../ledger';
+import { CLOSING_REASONS, type ClosingAnswer, type ClosingReason, periodText } from '../../reconciliation';
+import { type ReportSheet, type WorkbookChanges } from '../changes';
+import { type TablePlaces } from '../reading';
+import { amountCell } from './amount-cell';
+import { type ReportField, reportField, reportTable } from './column';
+import { linkTo } from './links';
+
+/** The answer writes its sheet only. */
+export function closingChanges(answer: ClosingAnswer, places: TablePlaces): WorkbookChanges {
+  return { columns: [], appends: [], removals: [], reports: [closingSheet(answer, places)] };
+}
+
+/** Period Closing: whether a period can be closed, and everything that speaks against it. */
+function closingSheet({ canBeClosed, isAdjustmentChecked, period, reasons, reconciliation }: ClosingAnswer, places: TablePlaces): ReportSheet {
+  const { ledger, request } = reconciliation;
+  return {
+    name: 'Period Closing',
+    heading: [
+      { text: 'Can this period be closed?', style: 'title' },
+      { text: 'Period', value: `${periodText(period)} (to ${isoDate(period.to)})` },
+      { text: 'Answer', value: canBeClosed ? 'Yes' : `No: ${reasons.length} reasons` },
+      { text: 'Materiality', value: request.materiality.toFixed(ledger.scale) },
+      ...(isAdjustmentChecked
+        ? []
+        : [{ text: 'Cost adjustment', value: 'Not checked: the workbook has no item ledger entries or no items' }]),
+      ...(request.inputFingerprint ? [{ text: 'Input fingerprint', value: request.inputFingerprint }] : []),
+    ],
+    tables: [
+      reportTable<ClosingReason>({
+        name: 'ClosingReasons',
+        scale: ledger.scale,
+        fields: reasonFields(places),
+        rowCount: reasons.length,
+        row: (index) => reasons[index],
+      }),
+    ],
+  };
+}
+
+function reasonFields(places: TablePlaces): ReportField<ClosingReason>[] {
+  return [
+    reportField('Reason', 'text', ({ kind }) => CLOSING_REASONS[kind].caption, { width: 30 }),
+    reportField('Where', 'text', ({ place, subject }) =>
+      place ? linkTo(places, subject, place.table, place.row) : subject,
+      { width: 24 },
+    ),
+    reportField('What', 'text', ({ detail }) => detail, { width: 50 }),
+    reportField('Count', 'integer', ({ count }) => count),
+    reportField('Amount', 'amount', ({ amount }) => (amount ? amountCell(amount) : null)),
+    reportField('What to do', 'text', ({ kind }) => CLOSING_REASONS[kind].fix, { width: 60 }),
+  ];
+}
