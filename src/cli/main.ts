@@ -7,6 +7,14 @@ import { type CompareOptions, addCompareOptions, compareCommand } from './compar
 import { type ExitCode } from './exit-codes';
 import { describeFailure } from './failures';
 import { type RequestOptions, addRequestOptions } from './options';
+import {
+  type CanCloseOptions,
+  type ReconcileOptions,
+  addCanCloseOptions,
+  addReconcileOptions,
+  canCloseCommand,
+  reconcileCommand,
+} from './reconcile-commands';
 import { type SummaryOptions, addSummaryOptions, summaryCommand } from './summary-commands';
 import { type TraceOptions, addTraceOptions, traceCommand } from './trace-commands';
 
@@ -32,11 +40,15 @@ Examples:
       shows what would be posted otherwise with another account; changes no setup
   inventory-cost summary ledger.xlsx --pdf summary.pdf --paper letter
       sums the preview up on pages to be printed and signed
+  inventory-cost reconcile ledger.xlsx --as-of 2017-06-30 --materiality 100 --output reconciled.xlsx
+      explains every difference between value entries and general ledger
+  inventory-cost can-close ledger.xlsx --period 2017-06
+      says whether June can be closed, and what speaks against it
 
 Exit codes:
   0  all was posted or adjusted (test: nothing was found)
   1  something was skipped or left alone (test: something was found; trace: amounts do
-     not add up; compare: previews differ)
+     not add up; compare: previews differ; reconcile: there are differences; can-close: no)
   2  nothing could be done`;
 
 /** The command line `inventory-cost`: the jobs of the batch on workbook and CSV files. */
@@ -79,6 +91,12 @@ function program(setExitCode: (code: ExitCode) => void): Command {
   addSummaryOptions(command.command('summary').description('sum up a posting or its preview for management'))
     .argument(...input)
     .action(async (paths: string[], options: SummaryOptions) => setExitCode(await summaryCommand(paths, options)));
+  addReconcileOptions(command.command('reconcile').description('compare value entries and general ledger'))
+    .argument(...input)
+    .action(async (paths: string[], options: ReconcileOptions) => setExitCode(await reconcileCommand(paths, options)));
+  addCanCloseOptions(command.command('can-close').description('say whether a period can be closed'))
+    .argument(...input)
+    .action(async (paths: string[], options: CanCloseOptions) => setExitCode(await canCloseCommand(paths, options)));
   for (const each of command.commands) each.exitOverride();
   return command;
 }
