@@ -13,7 +13,7 @@ export function printClosing({
   const unchecked = isAdjustmentChecked
     ? []
     : ['Whether costs are adjusted was not checked: the workbook has no item ledger entries or no items.'];
-  const answer = `${periodText(period)} can ${canBeClosed ? '' : 'not '}be closed.`;
+  const answer = `${periodText(period)} ${canBeClosed ? 'can' : 'cannot'} be closed.`;
   if (canBeClosed) return [answer, ...unchecked].join('\n\n');
   const { scale } = reconciliation.ledger;
   const kinds = [...new Set(reasons.map(({ kind }) => kind))];

@@ -26,6 +26,7 @@ export class GLSide {
   /** What G/L entries have of each line of each value entry. */
   private readonly shares: UnitsList;
   private readonly haveShares: Uint8Array;
+  private unlinkedPostings = 0;
   private readonly accounts: Uint32Array;
   private readonly dates: Int32Array;
 
@@ -48,9 +49,14 @@ export class GLSide {
     for (const g of unsure) this.takeGroup(g, 'likely');
   }
 
-  /** What the general ledger has of a line of a value entry, and what of its posted cost is not there. */
+  /** True when some G/L entry is this line of a value entry. */
   isPosted(valueEntry: number, { slot }: ProjectedLine): boolean {
     return (this.haveShares[valueEntry] & (1 << slot)) !== 0;
+  }
+
+  /** True when some G/L entries of inventory postings are linked to nothing: whose they are cannot be told. */
+  get hasUnlinkedPostings(): boolean {
+    return this.unlinkedPostings > 0;
   }
 
   /** Posted cost of a line less what G/L entries have of it. */
@@ -175,8 +181,9 @@ export class GLSide {
 
   /** What no value entry stands behind. With filters nobody can tell whether it belongs to what they admit. */
   private addUnlinked(g: number): void {
-    const cause = this.books.isInventoryPosting(g) ? CAUSE.untraced : CAUSE.direct;
-    this.addToAccount(g, cause, this.books.glUnits(g));
+    const isPosting = this.books.isInventoryPosting(g);
+    if (isPosting) this.unlinkedPostings++;
+    this.addToAccount(g, isPosting ? CAUSE.untraced : CAUSE.direct, this.books.glUnits(g));
   }
 
   /** What a G/L entry has beyond the shares of its value entries. */

@@ -60,7 +60,7 @@ function causeOfOpen({ posting }: Books, row: number): number {
 
 /** Posted cost that the G/L entries of a value entry do not have, or have too much of. */
 function causeOfLost({ links, precision }: Books, gl: GLSide, row: number, line: ProjectedLine, lost: Units): number {
-  if (!gl.isPosted(row, line)) return links.isLinked(row) ? GL_ENTRY_MISSING : UNTRACED;
+  if (!gl.isPosted(row, line)) return gl.hasUnlinkedPostings && !links.isLinked(row) ? UNTRACED : GL_ENTRY_MISSING;
   if (links.lacksGLEntry(row)) return GL_ENTRY_MISSING;
   return precision > 1 && isSmallerThan(lost, precision) ? ROUNDING : AMOUNT_DIFFERS;
 }
