@@ -16,6 +16,8 @@ export interface CauseAmount {
   /** See causeNumber; rising in the order of reports. */
   readonly number: number;
   readonly amount: Decimal;
+  /** How many single amounts it is the sum of. */
+  readonly count: number;
 }
 
 /** Both sides of something that is compared. LCY, debit positive; the causes add up to the difference exactly. */
@@ -101,21 +103,22 @@ function reconciledRow(books: Books, key: RowKey, number: number, causes: readon
 function causesByRow({ items, ledger }: Books): CauseAmount[][] {
   const totals = new UnitsList();
   const slots = new Map<number, number>();
-  const keys: { readonly row: number; readonly number: number }[] = [];
+  const keys: { readonly row: number; readonly number: number; count: number }[] = [];
   for (let item = 0; item < items.count; item++) {
     const number = items.cause(item);
     const key = items.row(item) * CAUSE_NUMBERS + number;
     let slot = slots.get(key);
     if (slot === undefined) {
       slots.set(key, (slot = keys.length));
-      keys.push({ row: items.row(item), number });
+      keys.push({ row: items.row(item), number, count: 0 });
     }
+    keys[slot].count++;
     totals.add(slot, items.units(item));
   }
   const causes: CauseAmount[][] = [];
-  keys.forEach(({ number, row }, slot) => {
+  keys.forEach(({ count, number, row }, slot) => {
     const amount = amountOf(ledger, totals.get(slot));
-    (causes[row] ??= []).push({ cause: causeOfNumber(number), number, amount });
+    (causes[row] ??= []).push({ cause: causeOfNumber(number), number, amount, count });
   });
   return causes.map((each) => each.sort(byNumber));
 }
@@ -142,7 +145,10 @@ function together(rows: readonly Compared[]): Compared {
   const causes = new Map<number, CauseAmount>();
   for (const each of rows.flatMap((row) => row.causes)) {
     const known = causes.get(each.number);
-    causes.set(each.number, known ? { ...known, amount: known.amount.plus(each.amount) } : each);
+    causes.set(
+      each.number,
+      known ? { ...known, amount: known.amount.plus(each.amount), count: known.count + each.count } : each,
+    );
   }
   return {
     value: sum(rows.map(({ value }) => value)),

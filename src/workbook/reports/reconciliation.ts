@@ -90,13 +90,14 @@ function causeFields(carried: CarriedItems, items: ReportSheet): ReportField<Acc
   return [
     reportField('G/L Account No.', 'text', ({ account }) => account.accountNo, { total: { label: 'Total' } }),
     reportField('Cause', 'text', ({ cause }) => CAUSES[cause.cause.kind].caption, { width: 32 }),
-    reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 32 }),
     reportField('Amount', 'amount', ({ account, cause }) =>
       itemLink(items, amountCell(cause.amount), carried.items.find(account.accountNo, cause.number)),
       { total: 'sum' },
     ),
-    reportField('Meaning', 'text', ({ cause }) => CAUSES[cause.cause.kind].meaning, { width: 60 }),
+    reportField('Count', 'integer', ({ cause }) => cause.count),
+    reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 32 }),
     reportField('What to do', 'text', ({ cause }) => CAUSES[cause.cause.kind].fix, { width: 60 }),
+    reportField('Meaning', 'text', ({ cause }) => CAUSES[cause.cause.kind].meaning, { width: 60 }),
   ];
 }
 
