@@ -4,6 +4,7 @@ import {
   type AdjustmentRun,
   adjustmentRequest,
   describeAdjustmentProblem,
+  leavesItemAlone,
   newValueEntries,
   runAdjustment,
 } from '../../adjustment';
@@ -18,8 +19,9 @@ export interface UnadjustedCost {
 }
 
 /**
- * Previews Adjust Cost - Item Entries and keeps what it would post up to a date. Undefined when the ledger has no item
- * ledger entries or items to adjust.
+ * Previews Adjust Cost - Item Entries and keeps what it would post up to a date, and the items that it would leave alone.
+ * An order that is not known to be finished is no reason: its output is adjusted when it is. Undefined when the ledger
+ * has no item ledger entries or items to adjust.
  */
 export function unadjustedCost(
   ledger: Ledger,
@@ -28,7 +30,7 @@ export function unadjustedCost(
   if (ledger.itemLedgerEntries.rowCount === 0 || ledger.items.rowCount === 0) return undefined;
   try {
     const run = runAdjustment(ledger, adjustmentRequest({ today, userID }));
-    return { reasons: [...changedItems(run, asOf), ...run.problems.map(problemReason)] };
+    return { reasons: [...changedItems(run, asOf), ...run.problems.filter(leavesItemAlone).map(problemReason)] };
   } catch (error) {
     if (error instanceof AdjustmentError) return { reasons: error.problems.map(problemReason) };
     throw error;
