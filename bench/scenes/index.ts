@@ -1,6 +1,7 @@
 import { ADJUSTMENT_SCENES } from './adjustment';
 import { POSTING_LINEARITY } from './linearity';
 import { POSTING_MEMORY_PER_ENTRY, POSTING_MEMORY_PER_POSTING_GROUP } from './memory';
+import { RECONCILIATION_VS_PREVIEW } from './reconciliation';
 import type { Scene } from './scene';
 import { POSTING_PER_POSTING_GROUP_VS_DUCKDB } from './vs-duckdb';
 import { POSTING_PER_ENTRY_VS_PLAIN, POSTING_PER_POSTING_GROUP_VS_PLAIN } from './vs-plain';
@@ -14,5 +15,6 @@ export const SCENES: readonly Scene[] = [
   POSTING_MEMORY_PER_ENTRY,
   POSTING_MEMORY_PER_POSTING_GROUP,
   POSTING_LINEARITY,
+  RECONCILIATION_VS_PREVIEW,
   ...ADJUSTMENT_SCENES,
 ];

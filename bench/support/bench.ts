@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Decimal from 'decimal.js';
 import type { AdjustmentMeasurement, AdjustmentTask } from './adjustment-task';
+import type { ReconciliationMeasurement, ReconciliationTask } from './reconciliation-task';
 import type { Measurement, Task } from './task';
 
 const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
+const RECONCILIATION_CHILD = fileURLToPath(new URL('../reconciliation-child.ts', import.meta.url));
 const ADJUSTMENT_CHILD = fileURLToPath(new URL('../adjustment-child.ts', import.meta.url));
 /** The plain version of a million entries does not fit the default heap; both sides get the same. */
 const TIME_FLAGS = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
@@ -42,6 +44,12 @@ export class Bench {
   measureAdjustment(task: AdjustmentTask): Promise<AdjustmentMeasurement> {
     this.say(`measuring time of the adjustment, ${task.side}, ${task.ledger}, ${task.size}`);
     return runChild(ADJUSTMENT_CHILD, TIME_FLAGS, task);
+  }
+
+  /** Preview and reconciliation, in one process. */
+  measureReconciliation(task: ReconciliationTask): Promise<ReconciliationMeasurement> {
+    this.say(`measuring time of preview and reconciliation, ${task.entries} value entries`);
+    return runChild(RECONCILIATION_CHILD, TIME_FLAGS, task);
   }
 
   /** Where two runs over the same entries came to different results. */

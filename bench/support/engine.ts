@@ -10,7 +10,7 @@ import {
   registerOf,
   runPosting,
 } from '../../src/posting';
-import { type TableReading, finishReading, readTable } from '../../src/workbook';
+import { type FinishedReading, type TableReading, finishReading, readTable } from '../../src/workbook';
 import { Decimal } from '../../src/money';
 import type { PlainInput, PostingMethod } from '../plain';
 
@@ -43,18 +43,8 @@ export function postWithEngine(input: PlainInput, method: PostingMethod): RunTot
 }
 
 /** Reads the matrix and posts it. */
-export function runWithEngine({ valueEntries, tables }: PlainInput, method: PostingMethod): PostingRun {
-  const dictionaries = new Dictionaries();
-  const readings = new Map<TableName, TableReading>();
-  const read = (name: TableName, { headers, rows }: PlainInput['valueEntries']) =>
-    readings.set(name, readTable(name, headers, rows, { dictionaries }));
-  read('valueEntries', valueEntries);
-  for (const name of Object.keys(LEDGER_TABLES) as TableName[]) {
-    const table = tables[LEDGER_TABLES[name].name];
-    if (table) read(name, table);
-  }
-  const { ledger, problems, fingerprint } = finishReading(readings, dictionaries);
-  if (problems.length > 0) throw new Error(`The benchmark's matrix cannot be read: ${problems[0].kind}`);
+export function runWithEngine(input: PlainInput, method: PostingMethod): PostingRun {
+  const { fingerprint, ledger } = readWithEngine(input);
   return runPosting(
     ledger,
     postingRequest({
@@ -64,4 +54,21 @@ export function runWithEngine({ valueEntries, tables }: PlainInput, method: Post
       inputFingerprint: fingerprint,
     }),
   );
+}
+
+/** Reads the matrix. */
+export function readWithEngine({ valueEntries, tables }: PlainInput): FinishedReading {
+  const dictionaries = new Dictionaries();
+  const readings = new Map<TableName, TableReading>();
+  const read = (name: TableName, { headers, rows }: PlainInput['valueEntries']) =>
+    readings.set(name, readTable(name, headers, rows, { dictionaries }));
+  read('valueEntries', valueEntries);
+  for (const name of Object.keys(LEDGER_TABLES) as TableName[]) {
+    const table = tables[LEDGER_TABLES[name].name];
+    if (table) read(name, table);
+  }
+  const reading = finishReading(readings, dictionaries);
+  const [problem] = reading.problems;
+  if (problem) throw new Error(`The benchmark's matrix cannot be read: ${problem.kind}`);
+  return reading;
 }

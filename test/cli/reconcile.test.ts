@@ -20,7 +20,9 @@ interface ClosingJson {
 
 let folder: string;
 
-const json = <T>(...args: string[]): T => JSON.parse(inventoryCost(...args, '--json').stdout) as T;
+const reconciliation = (...args: string[]) =>
+  JSON.parse(inventoryCost('reconcile', ...args, '--json').stdout) as ReconciliationJson;
+const closing = (...args: string[]) => JSON.parse(inventoryCost('can-close', ...args, '--json').stdout) as ClosingJson;
 const cents = (amount: string) => Math.round(Number(amount) * 100);
 const sumOfCents = (rows: readonly { readonly amount: string }[]) =>
   rows.reduce((sum, { amount }) => sum + cents(amount), 0);
@@ -33,7 +35,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('inventory-cost reconcile', () => {
   it('explains the difference by causes and items that add up to it', () => {
-    const found = json<ReconciliationJson>('reconcile', CRONUS, '--as-of', '2017-12-31');
+    const found = reconciliation(CRONUS, '--as-of', '2017-12-31');
     expect(cents(found.difference)).not.toBe(0);
     expect(sumOfCents(found.causes)).toBe(cents(found.difference));
     expect(sumOfCents(found.items)).toBe(cents(found.difference));
@@ -41,10 +43,10 @@ describe('inventory-cost reconcile', () => {
   });
 
   it('takes the unposted cost off the difference when it is posted', () => {
-    const before = json<ReconciliationJson>('reconcile', CRONUS);
+    const before = reconciliation(CRONUS);
     const output = join(folder, 'posted.xlsx');
     inventoryCost('post', CRONUS, '--output', output, '--quiet');
-    const after = json<ReconciliationJson>('reconcile', output);
+    const after = reconciliation(output);
     const unposted = before.causes.find(({ cause }) => cause === 'not-posted')!;
     expect(cents(after.difference)).toBe(cents(before.difference) - cents(unposted.amount));
     expect(after.causes.map(({ cause }) => cause)).not.toContain('not-posted');
@@ -52,16 +54,16 @@ describe('inventory-cost reconcile', () => {
   });
 
   it('sums items below the materiality', () => {
-    const all = json<ReconciliationJson>('reconcile', CRONUS);
-    const large = json<ReconciliationJson>('reconcile', CRONUS, '--materiality', '1000');
+    const all = reconciliation(CRONUS);
+    const large = reconciliation(CRONUS, '--materiality', '1000');
     expect(large.items.length).toBeLessThan(all.items.length);
     expect(sumOfCents(large.items)).toBe(cents(all.difference));
   });
 
   it('keeps to filters and a date', () => {
-    const none = json<ReconciliationJson>('reconcile', CRONUS, '--item-no', 'NO-SUCH-ITEM');
+    const none = reconciliation(CRONUS, '--item-no', 'NO-SUCH-ITEM');
     expect(none.accounts).toEqual([]);
-    const early = json<ReconciliationJson>('reconcile', CRONUS, '--as-of', '2017-07-31');
+    const early = reconciliation(CRONUS, '--as-of', '2017-07-31');
     expect(early.backlog.map(({ month }) => month).at(-1)).toBe('2017-07');
   });
 
@@ -86,7 +88,7 @@ describe('inventory-cost reconcile', () => {
 
 describe('inventory-cost can-close', () => {
   it('names every reason, by period', () => {
-    const found = json<ClosingJson>('can-close', CRONUS, '--period', '2017-07');
+    const found = closing(CRONUS, '--period', '2017-07');
     expect(found.canBeClosed).toBe(false);
     expect(new Set(found.reasons.map(({ kind }) => kind))).toContain('unposted');
     expect(found.reasons.find(({ kind }) => kind === 'unposted')).toMatchObject({ subject: '2017-07', count: 145 });
