@@ -15,8 +15,8 @@ import { ledgerAfterPosting } from './support/posted-ledger';
 import type { ReconciliationMeasurement, ReconciliationTask } from './support/reconciliation-task';
 
 const WARM_UP_ENTRIES = 20_000;
-/** The first half of the year is posted, the second waits. */
-const POSTED = '..2017-06-30';
+/** The first of two years is posted, the second waits. */
+const POSTED = '..2017-12-31';
 
 function preview(ledger: Ledger): void {
   const run = runPosting(ledger, postingRequest({}));
