@@ -176,6 +176,39 @@ describe('a difference is explained by', () => {
   });
 });
 
+describe('what the sheets have', () => {
+  const journal = journalEntry(90, 'INVENTORY', 7, { 'Source Code': '' });
+  const without = (records: LedgerRecords, ...fields: string[]): LedgerRecords => ({
+    ...records,
+    'G/L Entry': records['G/L Entry'].map((entry) =>
+      Object.fromEntries(Object.entries(entry).filter(([field]) => !fields.includes(field))),
+    ),
+  });
+  const direct = withRows(posted(purchases), 'G/L Entry', [{ ...journal, 'System-Created Entry': false }]);
+
+  it('may be debit and credit instead of amounts', () => {
+    const entries = withRows(posted(purchases), 'G/L Entry', [{ ...journal, 'Credit Amount': 7 }]);
+    expect(accountLines(reconciled(without(entries, 'Amount')))).toEqual(['INVENTORY 143.25 - 150.25 = -7: direct -7']);
+  });
+
+  it('may tell postings from journals by System-Created Entry instead of the source code', () => {
+    expect(accountLines(reconciled(without(direct, 'Source Code')))).toEqual([
+      'INVENTORY 157.25 - 150.25 = 7: direct 7',
+    ]);
+  });
+
+  it('may not tell them at all', () => {
+    expect(accountLines(reconciled(without(direct, 'Source Code', 'System-Created Entry')))).toEqual([
+      'INVENTORY 157.25 - 150.25 = 7: untraced 7',
+    ]);
+  });
+
+  it('may make journal templates mandatory', () => {
+    const templates = { ...purchases, 'General Ledger Setup': [{ 'Journal Templ. Name Mandatory': true }] };
+    expect(accountLines(reconciled(templates))).toEqual(['INVENTORY 0 - 150.25 = -150.25: not-posted -150.25']);
+  });
+});
+
 describe('filters', () => {
   const books = withRows(
     posted(company([valueEntry(1), valueEntry(2, { 'Item No.': '2000', 'Cost Amount (Actual)': 7 })]), GROUPED),

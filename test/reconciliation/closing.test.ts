@@ -85,6 +85,14 @@ describe('a period cannot be closed', () => {
     expect(found.reasons[0].place).toEqual({ table: 'valueEntries', row: 0 });
   });
 
+  it('while the queue names a value entry that does not exist', () => {
+    const queue = [{ 'Value Entry No.': 77, 'Item No.': '1000', 'Posting Date': '2020-01-05' }];
+    const later = [{ 'Value Entry No.': 78, 'Item No.': '1000', 'Posting Date': '2020-02-05' }];
+    const found = answer({ ...posted(company([valueEntry(1)])), 'Post Value Entry to G/L': [...queue, ...later] });
+    expect(reasons(found)).toEqual(['skipped 2020-01 1 0']);
+    expect(found.reasons[0].place).toEqual({ table: 'queue', row: 0 });
+  });
+
   it('while costs are not adjusted', () => {
     const found = answer(posted(unadjusted()));
     expect(found.isAdjustmentChecked).toBe(true);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { serialOfIso } from '../../src/ledger';
 import { Decimal, ZERO } from '../../src/money';
 import { type ReconciliationRequest } from '../../src/reconciliation';
-import { ACCOUNT_NOS } from '../support/company';
+import { ACCOUNT_NOS, INVENTORY_ACCOUNTS } from '../support/company';
 import { RUNS, anyCompany } from '../support/arbitrary-company';
 import { type LedgerRecord, type LedgerRecords } from '../support/ledger-from-records';
 import { journalEntry, posted, reconciled, total, unexplained } from './posted-books';
@@ -95,6 +95,12 @@ function afterwards(records: LedgerRecords, happened: Events): LedgerRecords {
   };
 }
 
+/** The company before anything of it was posted. */
+function freshly(records: LedgerRecords): LedgerRecords {
+  const nothing = { 'Cost Posted to G/L': '0', 'Expected Cost Posted to G/L': '0' };
+  return { ...records, 'Value Entry': records['Value Entry'].map((entry) => ({ ...entry, ...nothing })) };
+}
+
 describe('a reconciliation of any ledger', () => {
   it('explains every difference by causes that add up to it exactly', () => {
     fc.assert(
@@ -142,18 +148,48 @@ describe('a reconciliation of any ledger', () => {
     );
   });
 
+  it('finds journal lines, whatever was posted', () => {
+    fc.assert(
+      fc.property(anyCompany({ sound: true }), events, ({ mended }, { journal, method }) => {
+        const books = posted(freshly(mended), { postingMethod: method });
+        const lines = journal.map(({ account, cents }, i) => journalEntry(900 + i, account, cents / 100));
+        const without = reconciled(books);
+        const found = reconciled({ ...books, 'G/L Entry': [...books['G/L Entry'], ...lines] });
+        const compared = ['', ...SCOPES.map((field) => String(INVENTORY_ACCOUNTS[field]))];
+        const amounts = lines.filter((line) => compared.includes(String(line['G/L Account No.'])));
+        expect(found.difference.minus(without.difference)).toEqual(
+          total(amounts.map(({ Amount }) => new Decimal(String(Amount)))),
+        );
+        const others = (each: typeof found) => each.causes.filter(({ cause }) => cause.kind !== 'direct');
+        expect(others(found)).toEqual(others(without));
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds cost that was posted before the setup named other accounts, and nothing else', () => {
+    fc.assert(
+      fc.property(anyCompany({ sound: true, expectedCostPosting: true }), events, ({ mended }, { method }) => {
+        const books = posted(freshly(mended), { postingMethod: method });
+        const before = reconciled(books);
+        const renamed = books['Inventory Posting Setup'].map((row) => ({
+          ...row,
+          ...Object.fromEntries(SCOPES.map((field) => [field, `NEW ${String(row[field])}`])),
+        }));
+        const after = reconciled({ ...books, 'Inventory Posting Setup': renamed });
+        expect(after.value).toEqual(before.value);
+        expect(after.balance).toEqual(ZERO);
+        const moved = after.causes.filter(({ cause }) => cause.kind === 'other-account');
+        expect(total(moved.map(({ amount }) => amount))).toEqual(before.balance.negated().plus(0));
+      }),
+      RUNS,
+    );
+  });
+
   it('finds no difference right after everything in order was posted', () => {
     fc.assert(
       fc.property(anyCompany({ sound: true, expectedCostPosting: true }), fc.boolean(), ({ mended }, grouped) => {
-        const fresh = mended['Value Entry'].map((entry) => ({
-          ...entry,
-          'Cost Posted to G/L': '0',
-          'Expected Cost Posted to G/L': '0',
-        }));
-        const books = posted(
-          { ...mended, 'Value Entry': fresh },
-          { postingMethod: grouped ? 'Per Posting Group' : 'Per Entry' },
-        );
+        const books = posted(freshly(mended), { postingMethod: grouped ? 'Per Posting Group' : 'Per Entry' });
         const kinds = reconciled(books).causes.map(({ cause }) => cause.kind);
         expect(kinds.filter((kind) => kind !== 'skipped' && kind !== 'passed-over')).toEqual([]);
       }),

@@ -58,13 +58,13 @@ function unpostedReasons(months: readonly BacklogMonth[]): ClosingReason[] {
 }
 
 function skippedReasons(reconciliation: Reconciliation): ClosingReason[] {
-  return skippedByReason(reconciliation).map(({ amount, count, firstValueEntry, month, title }) => ({
+  return skippedByReason(reconciliation).map(({ amount, count, month, place, title }) => ({
     kind: 'skipped',
     subject: month || 'without a date',
     detail: title,
     count,
     amount,
-    place: { table: 'valueEntries', row: firstValueEntry },
+    place,
   }));
 }
 

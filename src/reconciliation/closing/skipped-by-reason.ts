@@ -12,7 +12,8 @@ export interface SkippedReason {
   readonly count: number;
   /** Actual and expected cost that they hold back, in LCY. */
   readonly amount: Decimal;
-  readonly firstValueEntry: number;
+  /** The first entry, or the first row of the queue that names an entry which does not exist. */
+  readonly place: { readonly table: 'valueEntries' | 'queue'; readonly row: number };
 }
 
 /** Reasons that nobody has to mend before a period is closed. */
@@ -36,8 +37,21 @@ export function skippedByReason({ ledger, posting, request }: Reconciliation): S
       title: REASONS[kind].title,
       count: (known?.count ?? 0) + 1,
       amount: (known?.amount ?? ZERO).plus(amount),
-      firstValueEntry: known?.firstValueEntry ?? row,
+      place: known?.place ?? { table: 'valueEntries', row },
     });
   });
+  for (const row of posting.queue?.orphans ?? []) {
+    const date = ledger.queue.columns.postingDate[row];
+    if (!isInTime(request, date)) continue;
+    const month = isoDate(date).slice(0, 7);
+    const known = found.get(`${month} orphan`);
+    found.set(`${month} orphan`, {
+      month,
+      title: REASONS['value-entry-not-found'].title,
+      count: (known?.count ?? 0) + 1,
+      amount: ZERO,
+      place: known?.place ?? { table: 'queue', row },
+    });
+  }
   return [...found.values()].sort((a, b) => compareText(a.month, b.month) || compareText(a.title, b.title));
 }

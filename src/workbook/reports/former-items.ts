@@ -1,4 +1,4 @@
-import { normalizeCode } from '../../ledger';
+import { DAYS_BEFORE_1904, type DateSerial, normalizeCode } from '../../ledger';
 import { Decimal, ZERO } from '../../money';
 import { type FormerItem } from '../../reconciliation';
 import { type CellValue } from '../cell';
@@ -23,7 +23,10 @@ export async function readFormerItems(port: WorkbookPort): Promise<FormerItem[]>
     if (header < 0) continue;
     const columns = columnsOf(head[header])!;
     await port.read({ sheet: name, firstRow: header + 1, columns }, ({ rows }) => {
-      items.push(...rows.flatMap((row) => formerItem(row) ?? []));
+      for (const row of rows) {
+        const item = formerItem(row, port.date1904);
+        if (item) items.push(item);
+      }
     });
   }
   return items;
@@ -40,7 +43,7 @@ function columnsOf(row: readonly CellValue[]): number[] | undefined {
   return columns.includes(-1) ? undefined : columns;
 }
 
-function formerItem(row: readonly CellValue[]): FormerItem | undefined {
+function formerItem(row: readonly CellValue[], date1904: boolean): FormerItem | undefined {
   const cell = (field: ItemField): CellValue => row[FIELDS.indexOf(field)] ?? null;
   const text = (field: ItemField) => textOf(cell(field));
   if (text('cause') === '') return undefined;
@@ -53,7 +56,7 @@ function formerItem(row: readonly CellValue[]): FormerItem | undefined {
     amount: amountOf(cell('amount')),
     valueEntryNo: numberOf(cell('valueEntryNo')),
     glEntryNo: numberOf(cell('glEntryNo')),
-    since: numberOf(cell('since')),
+    since: dateOf(cell('since'), date1904),
     comment: text('comment'),
   };
 }
@@ -65,6 +68,11 @@ function textOf(cell: CellValue): string {
 function numberOf(cell: CellValue): number {
   const number = Number(textOf(cell));
   return Number.isSafeInteger(number) ? number : 0;
+}
+
+function dateOf(cell: CellValue, date1904: boolean): DateSerial {
+  const serial = numberOf(cell);
+  return date1904 && serial > 0 ? serial + DAYS_BEFORE_1904 : serial;
 }
 
 function amountOf(cell: CellValue): Decimal {
