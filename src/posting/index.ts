@@ -18,14 +18,7 @@ export {
   type PostingRequest,
   postingRequest,
 } from './request';
-export {
-  OUTCOME_CAPTIONS,
-  Outcome,
-  PASSED_OVER_REASONS,
-  type PassedOverReason,
-  passedOverNumber,
-  passedOverOfNumber,
-} from './outcomes';
+export { OUTCOME_CAPTIONS, Outcome, PASSED_OVER_REASONS, type PassedOverReason, passedOverOfNumber } from './outcomes';
 export { type PostingAssessment, type PostingRun, assessPosting, rowsWith, runPosting } from './run';
 export { type PostingContext } from './posting-context';
 export { type Determination, PAIR_NAMES } from './account-determination';

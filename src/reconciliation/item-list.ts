@@ -1,21 +1,8 @@
 import { type Units, UnitsList } from './exact-units';
 
-/** A reconciling item: an amount of the difference, its cause and its entries. */
-export interface ItemEntry {
-  /** The row of the reconciliation that it belongs to. */
-  readonly row: number;
-  /** See causeNumber. */
-  readonly cause: number;
-  /** Rows of the value entry and the G/L entry behind it; -1 = none. */
-  readonly valueEntry: number;
-  readonly glEntry: number;
-  /** Added to the general ledger's side: what the difference (G/L less value entries) has of it. */
-  readonly units: Units;
-}
-
 /**
- * Reconciling items as columns: a backlog of a million value entries is a million items, which as objects would cost a
- * hundred megabytes.
+ * Reconciling items as columns: each has an amount of the difference, its cause and its entries. A backlog of a million
+ * value entries is a million items, which as objects would cost a hundred megabytes.
  */
 export class ItemList {
   count = 0;
@@ -25,6 +12,12 @@ export class ItemList {
   private glEntries = new Int32Array(1_024);
   private readonly amounts = new UnitsList(1_024);
 
+  /**
+   * @param row - of the reconciliation
+   * @param cause - see causeNumber
+   * @param valueEntry - row of the value entry behind the amount, as `glEntry` is of the G/L entry; -1 = none
+   * @param units - what the difference (G/L less value entries) has of it; nothing is added for 0
+   */
   add(row: number, cause: number, valueEntry: number, glEntry: number, units: Units): void {
     if (units === 0) return;
     if (this.count === this.rows.length) this.grow();

@@ -155,8 +155,8 @@ describe('a reconciliation of any ledger', () => {
         const lines = journal.map(({ account, cents }, i) => journalEntry(900 + i, account, cents / 100));
         const without = reconciled(books);
         const found = reconciled({ ...books, 'G/L Entry': [...books['G/L Entry'], ...lines] });
-        const compared = ['', ...SCOPES.map((field) => String(INVENTORY_ACCOUNTS[field]))];
-        const amounts = lines.filter((line) => compared.includes(String(line['G/L Account No.'])));
+        const compared = ['', ...SCOPES.map((field) => INVENTORY_ACCOUNTS[field])];
+        const amounts = lines.filter((line) => compared.includes(line['G/L Account No.']));
         expect(found.difference.minus(without.difference)).toEqual(
           total(amounts.map(({ Amount }) => new Decimal(String(Amount)))),
         );

@@ -83,11 +83,11 @@ describe('the sheet Inventory - GL Reconciliation', () => {
   });
 
   it('compares location and inventory posting group', () => {
-    const captions = ['Account Type', 'Location Code', 'Inventory Posting Group', 'Difference'];
+    const captions = ['Account Type', 'Location Code', 'Inventory Posting Group', 'Difference', 'Causes'];
     expect(columnsOf(groups, ...captions)).toEqual([
-      ['Inventory', 'GREEN', 'RESALE', -70],
-      ['Of no value entry', '', '', 12.5],
-      ['Inventory', 'BLUE', 'RESALE', -12],
+      ['Inventory', 'GREEN', 'RESALE', -70, 'Skipped: Inventory Posting Setup missing -70.00'],
+      ['Of no value entry', '', '', 12.5, 'Entered directly in the G/L 12.50'],
+      ['Inventory', 'BLUE', 'RESALE', -12, 'Not yet posted -12.00'],
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('the sheet Inventory - GL Reconciliation', () => {
     expect(Object.fromEntries(asked.map(({ text, value }) => [text, value]))).toMatchObject({
       'As of': '2020-01-31',
       Filters: 'Item No. Filter: 1000',
-      Difference: -82,
+      Difference: '-82.00',
     });
     expect(heading.map(({ text }) => text)).toContain('Materiality');
   });

@@ -21,6 +21,5 @@ export type { TestSheetOptions } from './posting-test';
 export { traceChanges } from './trace';
 export { type ComparisonNames, comparisonChanges } from './posting-comparison';
 export { reconciliationChanges } from './reconciliation';
-export { entriesFilter } from './reconciling-items';
 export { readFormerItems } from './former-items';
 export { closingChanges } from './period-closing';

@@ -7,6 +7,7 @@ import {
   type ReconciledRow,
   type Reconciliation,
   causeReason,
+  causeText,
   unpostedBacklog,
 } from '../../reconciliation';
 import { type ReportCell, type ReportSheet, type WorkbookChanges } from '../changes';
@@ -53,12 +54,12 @@ function reconciliationSheet(
     name: 'Inventory - GL Reconciliation',
     heading: [
       ...reconciliationHeading(reconciliation, 'Inventory - G/L Reconciliation'),
-      { text: 'Difference', value: amountCell(difference) },
+      { text: 'Difference', value: difference.toFixed(ledger.scale) },
     ],
     tables: [
       table('ReconciledAccounts', 'Value entries and general ledger by account', accountFields(reconciliation, places), accounts),
       table('ReconciliationCauses', 'Why they differ', causeFields(carried, items), causes),
-      table('ReconciledGroups', 'By location and inventory posting group', rowFields(places), rows),
+      table('ReconciledGroups', 'By location and inventory posting group', rowFields(places, ledger.scale), rows),
       ...(cleared.length === 0 ? [] : [table('ClearedItems', 'Gone since the last reconciliation', CLEARED_FIELDS, cleared)]),
     ],
   };
@@ -101,7 +102,7 @@ function causeFields(carried: CarriedItems, items: ReportSheet): ReportField<Acc
   ];
 }
 
-function rowFields(places: TablePlaces): ReportField<ReconciledRow>[] {
+function rowFields(places: TablePlaces, scale: number): ReportField<ReconciledRow>[] {
   return [
     reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, { total: { label: 'Total' } }),
     reportField('Account Type', 'text', ({ accountType }) => accountType || 'Of no value entry'),
@@ -110,6 +111,7 @@ function rowFields(places: TablePlaces): ReportField<ReconciledRow>[] {
     reportField('Difference', 'amount', ({ difference }) => amountCell(difference), { total: 'sum' }),
     reportField('Location Code', 'text', ({ locationCode }) => locationCode),
     reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup),
+    reportField('Causes', 'text', ({ causes }) => causes.map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`).join('; '), { width: 60 }),
   ];
 }
 

@@ -87,7 +87,7 @@ function itemFields({ ledger }: Reconciliation, carried: CarriedItems, places: T
 const LONGEST_FILTER = 250;
 
 /** `17..19|25`: which entries are summed, as a filter on Entry No. that Business Central takes. */
-export function entriesFilter({ glEntries, valueEntries }: Reconciliation['ledger'], item: ReconcilingItem): string {
+function entriesFilter({ glEntries, valueEntries }: Reconciliation['ledger'], item: ReconcilingItem): string {
   if (item.count === 1) return '';
   const numbers =
     item.valueEntries.length > 0
