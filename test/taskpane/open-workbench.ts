@@ -74,11 +74,21 @@ export class WorkbenchBrowser {
 export async function violationsInPane(page: Page): Promise<string[]> {
   const frame = page.frames().at(-1)!;
   await frame.evaluate(axe.source);
+  await frame.evaluate(untilStill);
   const found = await frame.evaluate(() =>
     // Fluent's guards of the tab order are hidden from screen readers and pass the focus on at once.
     (window as unknown as { axe: typeof axe }).axe.run({ exclude: ['[data-tabster-dummy]'] }),
   );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
+}
+
+/** A button on its way from one colour to the next has neither: whatever comes to an end is waited for. */
+async function untilStill(): Promise<void> {
+  const passing = () =>
+    document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  while (passing().length > 0) await Promise.allSettled(passing().map(({ finished }) => finished));
 }
 
 /** Turns the pane to a job by its tab, or by the menu of those tabs that have no room. */
