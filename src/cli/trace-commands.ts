@@ -13,6 +13,7 @@ import { UsageError } from './usage-error';
 export interface TraceOptions extends OutputOptions {
   readonly glEntry?: string;
   readonly valueEntry?: string;
+  readonly itemLedgerEntry?: string;
   readonly document?: string;
 }
 
@@ -21,6 +22,7 @@ export function addTraceOptions(command: Command): Command {
     command
       .option('--gl-entry <no>', 'number of a G/L entry')
       .option('--value-entry <no>', 'number of a value entry')
+      .option('--item-ledger-entry <no>', 'number of an item ledger entry')
       .option('--document <no>', 'number of a document'),
   );
 }
@@ -37,12 +39,15 @@ export async function traceCommand(paths: readonly string[], options: TraceOptio
 }
 
 /** @throws UsageError unless exactly one start is named */
-function traceStartOf({ document, glEntry, valueEntry }: TraceOptions): TraceStart {
+function traceStartOf({ document, glEntry, itemLedgerEntry, valueEntry }: TraceOptions): TraceStart {
   const starts: TraceStart[] = [
     ...(glEntry === undefined ? [] : [{ glEntryNo: entryNoOf('--gl-entry', glEntry) }]),
     ...(valueEntry === undefined ? [] : [{ valueEntryNo: entryNoOf('--value-entry', valueEntry) }]),
+    ...(itemLedgerEntry === undefined
+      ? []
+      : [{ itemLedgerEntryNo: entryNoOf('--item-ledger-entry', itemLedgerEntry) }]),
     ...(document === undefined ? [] : [{ documentNo: document }]),
   ];
   if (starts.length === 1) return starts[0];
-  throw new UsageError('Name one thing to trace: --gl-entry, --value-entry or --document.');
+  throw new UsageError('Name one thing to trace: --gl-entry, --value-entry, --item-ledger-entry or --document.');
 }

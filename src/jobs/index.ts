@@ -23,8 +23,10 @@ export {
   type ClosingResult,
   type ReconciliationResult,
   canClosePeriod,
+  workOutClosing,
+  workOutReconciliation,
   reconcileInventory,
 } from './reconciliation-jobs';
-export { NothingToTrace, type TraceResult, traceAmounts } from './trace-jobs';
+export { NothingToTrace, TRACED_TABLES, type TraceResult, traceAmounts } from './trace-jobs';
 export { UnreadableWorkbook } from './read-sound';
 export * from './live';

@@ -36,11 +36,21 @@ export async function reconcileInventory(
   request: ReconciliationRequest,
   options: ReadOptions = {},
 ): Promise<ReconciliationResult> {
-  const read = await readSound(port, options);
+  const result = await workOutReconciliation(port, await readSound(port, options), request);
+  const { carried, read, reconciliation } = result;
+  await port.write(reconciliationChanges(reconciliation, carried, read.places));
+  return result;
+}
+
+/** Reconciles a workbook that was read, with the comments of its last reconciliation; writes nothing. */
+export async function workOutReconciliation(
+  port: WorkbookPort,
+  read: ReadResult,
+  request: ReconciliationRequest,
+): Promise<ReconciliationResult> {
   const former = await readFormerItems(port);
   const reconciliation = reconcile(read.ledger, { ...request, inputFingerprint: read.fingerprint });
   const carried = new CarriedItems(reconciliation, new ReconcilingItems(reconciliation), former);
-  await port.write(reconciliationChanges(reconciliation, carried, read.places));
   return { read, reconciliation, carried };
 }
 
@@ -60,10 +70,16 @@ export interface ClosingResult {
  */
 export async function canClosePeriod(
   port: WorkbookPort,
-  { period, ...request }: ClosingRequest,
+  request: ClosingRequest,
   options: ReadOptions = {},
 ): Promise<ClosingResult> {
-  const read = await readSound(port, options);
+  const result = workOutClosing(await readSound(port, options), request);
+  await port.write(closingChanges(result.answer, result.read.places));
+  return result;
+}
+
+/** The answer for a workbook that was read; writes nothing. */
+export function workOutClosing(read: ReadResult, { period, ...request }: ClosingRequest): ClosingResult {
   const { fingerprint, ledger } = read;
   const atTheEnd: ReconciliationRequest = {
     ...request,
@@ -72,7 +88,5 @@ export async function canClosePeriod(
     accounts: 'inventory',
     inputFingerprint: fingerprint,
   };
-  const answer = canBeClosed(reconcile(ledger, atTheEnd), period, unadjustedCost(ledger, atTheEnd));
-  await port.write(closingChanges(answer, read.places));
-  return { read, answer };
+  return { read, answer: canBeClosed(reconcile(ledger, atTheEnd), period, unadjustedCost(ledger, atTheEnd)) };
 }

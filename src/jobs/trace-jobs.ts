@@ -4,7 +4,7 @@ import { type ReadOptions, type ReadResult, type WorkbookPort, traceChanges } fr
 import { readSound } from './read-sound';
 
 /** Tables without which nothing can be traced. */
-const TRACED_TABLES: readonly TableName[] = ['valueEntries', 'glEntries', 'glItemLedgerRelations'];
+export const TRACED_TABLES: readonly TableName[] = ['valueEntries', 'glEntries', 'glItemLedgerRelations'];
 
 export interface TraceResult {
   readonly read: ReadResult;

@@ -61,7 +61,7 @@ export interface Trace {
 }
 
 /**
- * Follows amounts from a G/L entry, a value entry or a document through the G/L - Item Ledger Relation to everything
+ * Follows amounts from a G/L entry, a value entry, an item ledger entry or a document through the G/L - Item Ledger Relation to everything
  * that belongs to them: of a G/L entry, the value entries that it was made from and all G/L entries that these went
  * into; of a document, its value entries and its G/L entries. Undefined when the ledger has no such start.
  */
@@ -105,6 +105,9 @@ function startRows(
   }
   if ('valueEntryNo' in start) {
     return { glEntries: [], valueEntries: rowsWhere(value.columns.entryNo, start.valueEntryNo) };
+  }
+  if ('itemLedgerEntryNo' in start) {
+    return { glEntries: [], valueEntries: rowsWhere(value.columns.itemLedgerEntryNo, start.itemLedgerEntryNo) };
   }
   const document = value.columns.documentNo.dictionary.find(start.documentNo);
   if (document < 1) return { glEntries: [], valueEntries: [] };

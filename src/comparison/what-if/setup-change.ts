@@ -13,7 +13,7 @@ export interface SetupChange {
 }
 
 /** Tables that decide where cost is posted to, and whether. */
-const CHANGEABLE_TABLES: readonly TableName[] = [
+export const CHANGEABLE_TABLES: readonly TableName[] = [
   'inventoryPostingSetup',
   'generalPostingSetup',
   'inventorySetup',

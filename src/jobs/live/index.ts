@@ -2,7 +2,17 @@ export { type ArrivedEntries, AutomaticPosting } from './automatic-posting';
 export { CannotFinish, CannotUndo, SheetsChanged, UNDO_REFUSALS, type UndoRefusal, UnfinishedRun } from './errors';
 export { finishRun } from './finish';
 export { type OpenedLedger, ensureUnchanged, openLedger } from './open-ledger';
-export { writeAdjustmentPreview, writeExplanation, writePreview, writeTest } from './report-jobs';
+export {
+  writeAdjustmentPreview,
+  writeClosing,
+  writeComparison,
+  writeExplanation,
+  writePreview,
+  writeReconciliation,
+  writeSummary,
+  writeTest,
+  writeTrace,
+} from './report-jobs';
 export { type AdjustmentRecord, type LastRun, type PostingRecord, type RunRecord, type RunState } from './run-record';
 export { type AdjustedRun, adjustSafely } from './safe-adjustment';
 export { type PostedRun, type SafePostingOptions, postSafely } from './safe-posting';

@@ -1,14 +1,24 @@
 import { type AdjustmentRun } from '../../adjustment';
+import { type Comparison } from '../../comparison';
 import { type PostingRun, type TestReport } from '../../posting';
+import { type Trace } from '../../trace';
 import {
+  type ComparisonNames,
   type LiveWorkbookPort,
+  type Paper,
   type TestSheetOptions,
   type WriteOptions,
   adjustmentPreview,
+  closingChanges,
+  comparisonChanges,
   explanationChanges,
   previewChanges,
+  reconciliationChanges,
+  summaryChanges,
   testChanges,
+  traceChanges,
 } from '../../workbook';
+import { type ClosingResult, type ReconciliationResult } from '../reconciliation-jobs';
 import { type OpenedLedger } from './open-ledger';
 import { writeReports } from './safe-run';
 
@@ -51,4 +61,52 @@ export async function writeExplanation(
   options: WriteOptions = {},
 ): Promise<string[]> {
   return writeReports(port, explanationChanges(run, read.places, entryNo).reports, options);
+}
+
+/** Writes the sheet Posting Trace. Answers with its name. */
+export async function writeTrace(
+  port: LiveWorkbookPort,
+  { read }: OpenedLedger,
+  trace: Trace,
+  options: WriteOptions = {},
+): Promise<string[]> {
+  return writeReports(port, traceChanges(trace, read.places).reports, options);
+}
+
+/** Writes the sheets of a reconciliation. Answers with their names. */
+export async function writeReconciliation(
+  port: LiveWorkbookPort,
+  { carried, read, reconciliation }: ReconciliationResult,
+  options: WriteOptions = {},
+): Promise<string[]> {
+  return writeReports(port, reconciliationChanges(reconciliation, carried, read.places).reports, options);
+}
+
+/** Writes the sheet Period Closing. Answers with its name. */
+export async function writeClosing(
+  port: LiveWorkbookPort,
+  { answer, read }: ClosingResult,
+  options: WriteOptions = {},
+): Promise<string[]> {
+  return writeReports(port, closingChanges(answer, read.places).reports, options);
+}
+
+/** Writes the sheet Posting Comparison. Answers with its name. */
+export async function writeComparison(
+  port: LiveWorkbookPort,
+  { read }: OpenedLedger,
+  { comparison, names }: { readonly comparison: Comparison; readonly names: ComparisonNames },
+  options: WriteOptions = {},
+): Promise<string[]> {
+  return writeReports(port, comparisonChanges(comparison, read.places, names).reports, options);
+}
+
+/** Writes the Management Summary of a preview, and the sheets that it leads to. Answers with their names. */
+export async function writeSummary(
+  port: LiveWorkbookPort,
+  { read }: OpenedLedger,
+  { paper, run }: { readonly paper: Paper; readonly run: PostingRun },
+  options: WriteOptions = {},
+): Promise<string[]> {
+  return writeReports(port, summaryChanges(run, read.places, paper).reports, options);
 }

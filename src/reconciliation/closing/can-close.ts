@@ -1,5 +1,5 @@
 import { type Ledger, isoDate } from '../../ledger';
-import { CAUSES, causeText } from '../causes';
+import { CAUSES, causeReason, causeText } from '../causes';
 import { type Reconciliation } from '../reconcile';
 import { type BacklogMonth, unpostedBacklog } from '../unposted-backlog';
 import { type Period } from './period';
@@ -58,10 +58,11 @@ function unpostedReasons(months: readonly BacklogMonth[]): ClosingReason[] {
 }
 
 function skippedReasons(reconciliation: Reconciliation): ClosingReason[] {
-  return skippedByReason(reconciliation).map(({ amount, count, month, place, title }) => ({
+  return skippedByReason(reconciliation).map(({ amount, count, month, place, reasonKind }) => ({
     kind: 'skipped',
     subject: month || 'without a date',
-    detail: title,
+    detail: causeReason({ kind: 'skipped', reasonKind }),
+    cause: { kind: 'skipped', reasonKind },
     count,
     amount,
     place,
@@ -79,6 +80,7 @@ function differenceReasons({ accounts, request }: Reconciliation): ClosingReason
         kind: 'difference' as const,
         subject: [accountNo || 'without an account', accountName].filter(Boolean).join(' '),
         detail: causeText(cause),
+        cause,
         count: 1,
         amount,
         place: undefined,

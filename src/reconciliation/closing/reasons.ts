@@ -1,5 +1,6 @@
 import { type TableName } from '../../ledger';
 import { type Decimal } from '../../money';
+import { type Cause } from '../causes';
 
 /** What speaks against closing a period. */
 export interface ClosingReasonDefinition {
@@ -43,6 +44,8 @@ export interface ClosingReason {
   /** Which month, account, register or item. */
   readonly subject: string;
   readonly detail: string;
+  /** What the detail says, where it is a cause of a difference. */
+  readonly cause?: Cause;
   readonly count: number;
   /** In LCY; undefined where no amount belongs to the reason. */
   readonly amount: Decimal | undefined;

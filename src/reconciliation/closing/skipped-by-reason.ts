@@ -8,7 +8,7 @@ import { entryFilter, isInTime } from '../request';
 export interface SkippedReason {
   /** `2020-01`; blank for entries without a posting date. */
   readonly month: string;
-  readonly title: string;
+  readonly reasonKind: ReasonKind;
   readonly count: number;
   /** Actual and expected cost that they hold back, in LCY. */
   readonly amount: Decimal;
@@ -34,7 +34,7 @@ export function skippedByReason({ ledger, posting, request }: Reconciliation): S
     const amount = context.amounts.actual.decimal(row).plus(context.amounts.expected.decimal(row));
     found.set(`${month} ${kind}`, {
       month,
-      title: REASONS[kind].title,
+      reasonKind: kind,
       count: (known?.count ?? 0) + 1,
       amount: (known?.amount ?? ZERO).plus(amount),
       place: known?.place ?? { table: 'valueEntries', row },
@@ -47,11 +47,13 @@ export function skippedByReason({ ledger, posting, request }: Reconciliation): S
     const known = found.get(`${month} orphan`);
     found.set(`${month} orphan`, {
       month,
-      title: REASONS['value-entry-not-found'].title,
+      reasonKind: 'value-entry-not-found',
       count: (known?.count ?? 0) + 1,
       amount: ZERO,
       place: known?.place ?? { table: 'queue', row },
     });
   }
-  return [...found.values()].sort((a, b) => compareText(a.month, b.month) || compareText(a.title, b.title));
+  return [...found.values()].sort(
+    (a, b) => compareText(a.month, b.month) || compareText(REASONS[a.reasonKind].title, REASONS[b.reasonKind].title),
+  );
 }

@@ -1,3 +1,4 @@
+import { type ReconciliationForm } from './desk-services';
 import { type AdjustmentForm, type PostingForm } from './pane-services';
 
 /** What the form begins with: BC's defaults. */
@@ -19,5 +20,14 @@ export const EMPTY_ADJUSTMENT_FORM: AdjustmentForm = {
   fromDate: '',
   rebuildApplications: false,
   rules: 'current',
+  userID: '',
+};
+
+/** What the form of the reconciliation begins with: everything, to the last cent. */
+export const EMPTY_RECONCILIATION_FORM: ReconciliationForm = {
+  asOf: '',
+  accounts: 'inventory',
+  materiality: '0',
+  filters: { itemNo: '', locationCode: '', inventoryPostingGroup: '' },
   userID: '',
 };

@@ -1,3 +1,4 @@
+export * from './desk-services';
 export * from './pane-services';
 export { PaneFailure, failureOf } from './failure';
-export { EMPTY_ADJUSTMENT_FORM, EMPTY_FORM } from './form';
+export { EMPTY_ADJUSTMENT_FORM, EMPTY_FORM, EMPTY_RECONCILIATION_FORM } from './form';

@@ -7,6 +7,7 @@ import {
 } from '../../adjustment';
 import { type PassedOverReason, type PostingMethod, type PreviewColumn, type ReasonKind } from '../../posting';
 import { type ReadProblemKind } from '../../workbook';
+import { type DeskServices } from './desk-services';
 
 /** A cell of the workbook, to be shown to the user. */
 export interface Place {
@@ -314,7 +315,7 @@ export interface FailureView {
  * Everything that the views can have done. Every method rejects with a {@link PaneFailure}. Callbacks are called while
  * the job goes on and never after it has ended.
  */
-export interface PaneServices {
+export interface PaneServices extends DeskServices {
   /** Reads the workbook. */
   look(onProgress: OnProgress): Promise<LedgerView>;
   insertSheets(which: 'sample' | 'empty', onProgress: OnProgress): Promise<void>;

@@ -3,6 +3,7 @@ import { type SheetHost } from '../../excel';
 import { type PaneWorker } from '../worker';
 import { keepErrorsWhole } from '../worker/between-threads';
 import { type AdjustmentJobs } from '../worker/adjustment-jobs';
+import { type DeskJobs } from '../worker/desk-jobs';
 import { type PaneJobs } from '../worker/pane-jobs';
 import { PaneFailure } from './failure';
 import { type FailureView, type PaneServices, type RunNote } from './pane-services';
@@ -17,6 +18,7 @@ export async function startServices(host: SheetHost, language: string): Promise<
   const remote = wrap<PaneWorker>(worker);
   const jobs = (await remote.open(proxy(host), language)) as unknown as Remote<PaneJobs & ProxyMarked>;
   const adjustment = jobs.adjustment as unknown as Remote<AdjustmentJobs & ProxyMarked>;
+  const desk = jobs.desk as unknown as Remote<DeskJobs & ProxyMarked>;
   return {
     look: (onProgress) => told(jobs.look(proxy(onProgress))),
     insertSheets: (which, onProgress) => told(jobs.insertSheets(which, proxy(onProgress))),
@@ -40,6 +42,14 @@ export async function startServices(host: SheetHost, language: string): Promise<
     stopAutomaticPosting: () => told(jobs.stopAutomaticPosting()),
     goTo: ({ sheet, address }) => host.select(sheet, address),
     cancel: () => told(jobs.cancel()),
+    trace: (choice, onProgress) => told(desk.trace(choice, proxy(onProgress))),
+    reconcile: (form, onProgress) => told(desk.reconcile(form, proxy(onProgress))),
+    canClose: (form, onProgress) => told(desk.canClose(form, proxy(onProgress))),
+    setupChoices: (onProgress) => told(desk.setupChoices(proxy(onProgress))),
+    remember: (form, changes, onProgress) => told(desk.remember(form, changes, proxy(onProgress))),
+    forget: () => told(desk.forget()),
+    compare: (form, changes, onProgress) => told(desk.compare(form, changes, proxy(onProgress))),
+    summarize: (form, paper, onProgress) => told(desk.summarize(form, paper, proxy(onProgress))),
   };
 }
 

@@ -30,6 +30,7 @@ export class Texts {
   private readonly decimals: Intl.NumberFormat;
   private readonly clock: Intl.DateTimeFormat;
   private readonly day: Intl.DateTimeFormat;
+  private readonly monthOfYear: Intl.DateTimeFormat;
 
   /** @param locale - of figures and times, which may differ from the language of the texts */
   constructor(
@@ -40,6 +41,7 @@ export class Texts {
     this.integer = new Intl.NumberFormat(locale);
     this.decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 5 });
     this.day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
+    this.monthOfYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
     this.clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   }
 
@@ -81,6 +83,14 @@ export class Texts {
     return this.integer.format(count);
   }
 
+  /** What people typed as an amount, as a plain decimal; undefined when it is none. Groups of digits are not read. */
+  plainAmount(typed: string): string | undefined {
+    const separator = this.money.formatToParts(0.5).find(({ type }) => type === 'decimal')!.value;
+    const [whole, decimals, ...rest] = typed.trim().split(separator);
+    const isAmount = rest.length === 0 && [whole, decimals ?? '0'].every((digits) => /^\d+$/.test(digits));
+    return isAmount ? [whole, ...(decimals === undefined ? [] : [decimals])].join('.') : undefined;
+  }
+
   /** @param quantity - a plain decimal */
   quantity(quantity: string): string {
     return this.decimals.format(quantity as Intl.StringNumericLiteral);
@@ -89,6 +99,11 @@ export class Texts {
   /** @param date - `2017-12-31` */
   date(date: string): string {
     return this.day.format(new Date(`${date}T00:00Z`));
+  }
+
+  /** @param month - `2017-12` */
+  month(month: string): string {
+    return this.monthOfYear.format(new Date(`${month}-01T00:00Z`));
   }
 
   time(time: Date): string {

@@ -19,6 +19,6 @@ export function adjustmentRequestOf(form: AdjustmentForm): AdjustmentRequest {
 }
 
 /** A date field of the browser holds a date in ISO form, or nothing. */
-function dateOf(text: string): DateSerial {
+export function dateOf(text: string): DateSerial {
   return serialOfIso(text) ?? BLANK_DATE;
 }

@@ -26,6 +26,7 @@ import {
   type TestView,
 } from '../services';
 import { AdjustmentJobs } from './adjustment-jobs';
+import { DeskJobs } from './desk-jobs';
 import { writeMappings } from './column-mappings';
 import { EMPTY_FORM } from '../services';
 import { failureView } from './failure-view';
@@ -49,6 +50,8 @@ export class PaneJobs {
   private readonly queue: JobQueue;
   /** The pane reaches the jobs of the cost adjustment through this. */
   readonly adjustment: AdjustmentJobs;
+  /** And those around the posting through this. */
+  readonly desk: DeskJobs;
 
   private constructor(
     private readonly port: ExcelWorkbook,
@@ -58,6 +61,7 @@ export class PaneJobs {
   ) {
     this.queue = new JobQueue(port, language);
     this.adjustment = new AdjustmentJobs(port, this.queue, language);
+    this.desk = new DeskJobs(port, this.queue, environment, language);
   }
 
   static async open(host: SheetHost, language: string): Promise<PaneJobs> {
