@@ -1,14 +1,18 @@
 import {
   ArrowSyncCircleRegular,
+  BranchCompareRegular,
+  BranchRegular,
   CalculatorRegular,
+  DataPieRegular,
   DocumentTableRegular,
   type FluentIcon,
   ReceiptMoneyRegular,
+  ScalesRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { type TextKey } from '../texts';
 
-export type JobId = 'workbook' | 'adjust' | 'post' | 'automatic';
+export type JobId = 'workbook' | 'adjust' | 'post' | 'automatic' | 'reconcile' | 'trace' | 'compare' | 'summary';
 
 export interface JobDefinition {
   readonly id: JobId;
@@ -38,4 +42,13 @@ export const JOBS: readonly JobDefinition[] = [
     icon: ArrowSyncCircleRegular,
     view: lazy(() => import('../views/automatic-view')),
   },
+  {
+    id: 'reconcile',
+    title: 'reconcile.tab',
+    icon: ScalesRegular,
+    view: lazy(() => import('../views/reconcile-view')),
+  },
+  { id: 'trace', title: 'trace.tab', icon: BranchRegular, view: lazy(() => import('../views/trace-view')) },
+  { id: 'compare', title: 'compare.tab', icon: BranchCompareRegular, view: lazy(() => import('../views/compare-view')) },
+  { id: 'summary', title: 'summary.tab', icon: DataPieRegular, view: lazy(() => import('../views/summary-view')) },
 ];
