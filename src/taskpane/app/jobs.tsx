@@ -49,6 +49,11 @@ export const JOBS: readonly JobDefinition[] = [
     view: lazy(() => import('../views/reconcile-view')),
   },
   { id: 'trace', title: 'trace.tab', icon: BranchRegular, view: lazy(() => import('../views/trace-view')) },
-  { id: 'compare', title: 'compare.tab', icon: BranchCompareRegular, view: lazy(() => import('../views/compare-view')) },
+  {
+    id: 'compare',
+    title: 'compare.tab',
+    icon: BranchCompareRegular,
+    view: lazy(() => import('../views/compare-view')),
+  },
   { id: 'summary', title: 'summary.tab', icon: DataPieRegular, view: lazy(() => import('../views/summary-view')) },
 ];

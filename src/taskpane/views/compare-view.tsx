@@ -20,7 +20,11 @@ export default function CompareView() {
   const [view, setView] = useState<ComparisonView>();
   const busy = !!task.running;
   const choose = async (): Promise<void> => {
-    const found = await task.run('task.look', (onProgress) => services.setupChoices(onProgress), () => void choose());
+    const found = await task.run(
+      'task.look',
+      (onProgress) => services.setupChoices(onProgress),
+      () => void choose(),
+    );
     if (found) setTables(found);
   };
   const remember = async (): Promise<void> => {

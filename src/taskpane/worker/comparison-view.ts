@@ -61,7 +61,7 @@ export function setupChoices(ledger: Ledger, language: string): SetupTableChoice
       key: key.map((field) => captionIn(language, (fields as Record<string, FieldDefinition>)[field].caption)),
       rows: rowKeys(ledger[table]),
       fields: definitions
-        .filter(([field, { kind }]) => KINDS_TO_TRY.has(kind) && !(key).includes(field))
+        .filter(([field, { kind }]) => KINDS_TO_TRY.has(kind) && !key.includes(field))
         .map(([, definition]) => fieldChoice(definition, language)),
     };
   });

@@ -91,11 +91,7 @@ export function ReconciliationCheck() {
         </AccordionItem>
       </Accordion>
       <Buttons>
-        <Button
-          appearance="primary"
-          disabled={!!task.running || plain === undefined}
-          onClick={() => void reconcile()}
-        >
+        <Button appearance="primary" disabled={!!task.running || plain === undefined} onClick={() => void reconcile()}>
           {text('reconcile.run')}
         </Button>
       </Buttons>

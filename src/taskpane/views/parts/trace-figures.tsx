@@ -84,7 +84,10 @@ function GLEntry({ entry }: { readonly entry: TracedGLEntryView }) {
   return (
     <>
       <FiguresTable
-        caption={text('trace.glEntry', { entryNo: String(entryNo), account: [accountNo, accountName].join(' ').trim() })}
+        caption={text('trace.glEntry', {
+          entryNo: String(entryNo),
+          account: [accountNo, accountName].join(' ').trim(),
+        })}
         headings={[text('trace.valueEntry'), text('run.amount')]}
         rows={[
           ...shares.map((share) => ({
@@ -117,7 +120,9 @@ function EntryName({ also, difference, entry, isGLEntry = false }: EntryNameProp
   const { texts } = usePane();
   const { date, documentNo, entryNo, place } = entry;
   const no = String(entryNo);
-  const name = isGLEntry ? `${texts.text('trace.kind.glEntryNo')} ${no}` : texts.text('adjust.explainEntry', { entryNo: no });
+  const name = isGLEntry
+    ? `${texts.text('trace.kind.glEntryNo')} ${no}`
+    : texts.text('adjust.explainEntry', { entryNo: no });
   return (
     <>
       <PlaceLink place={place}>{name}</PlaceLink>
