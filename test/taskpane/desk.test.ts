@@ -57,7 +57,8 @@ describe('the accountant’s desk in the pane', () => {
   let browser: WorkbenchBrowser;
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
-    browser = await WorkbenchBrowser.start(await program, await buildWorkbench());
+    buildWorkbench();
+    browser = await WorkbenchBrowser.start(await program);
   }, BUILD_TIME);
   afterAll(() => browser.close());
 

@@ -28,13 +28,10 @@ describe('the bundled workbook', () => {
     });
   });
 
-  test('gives all heads in a second', async () => {
-    const start = performance.now();
+  test('gives the heads of all its sheets', async () => {
     const workbook = await openWorkbookFile(BUNDLED);
     for (const { name } of await workbook.sheets())
       expect((await workbook.readHead(name, 5)).length).toBeGreaterThan(1);
-    // Alone it takes a third of this; test machines are busy.
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   test('is read in blocks of the columns asked for, in the order asked for', async () => {
