@@ -14,6 +14,7 @@ const Run = v.object({
   'Posting Date Filter': v.optional(v.string()),
   'Item Category Filter': v.optional(v.string()),
   'Post to G/L': v.optional(v.boolean()),
+  'User ID': v.optional(v.string()),
 });
 
 const Expectation = v.objectWithRest({ error: v.optional(v.string()), ordered: v.optional(v.boolean()) }, Rows);

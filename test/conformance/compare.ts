@@ -28,22 +28,23 @@ export function compareRows(
   return differences;
 }
 
-/** The differences in rows that are named by a number, as entries and items are. */
+/** The differences in rows that are named by their key, as entries and items are; a key field left out is empty. */
 export function compareNamedRows(
   table: string,
-  name: string,
+  key: readonly string[],
   expected: readonly CaseRow[],
   actual: readonly CaseRow[],
 ): string[] {
-  const byName = new Map(actual.map((row) => [row[name], row]));
+  const nameOf = (row: CaseRow) => key.map((field) => String(row[field] ?? '')).join(', ');
+  const byName = new Map(actual.map((row) => [nameOf(row), row]));
   return expected.flatMap((row) => {
-    const found = byName.get(row[name]);
-    if (!found) return [`${table} ${String(row[name])}: does not exist`];
+    const found = byName.get(nameOf(row));
+    if (!found) return [`${table} ${nameOf(row)}: does not exist`];
     return Object.keys(row)
       .filter((field) => !sameValue(row[field], found[field]))
       .map(
         (field) =>
-          `${table} ${String(row[name])}, ${field}: expected ${String(row[field])}, is ${String(found[field] ?? '(empty)')}`,
+          `${table} ${nameOf(row)}, ${field}: expected ${String(row[field])}, is ${String(found[field] ?? '(empty)')}`,
       );
   });
 }

@@ -1,4 +1,4 @@
-import { type Ledger } from '../../src/ledger';
+import { type AnyTable, FilterError, LEDGER_TABLES, type Ledger, type TableName } from '../../src/ledger';
 import {
   POSTING_METHODS,
   PostingError,
@@ -21,7 +21,6 @@ import {
   adjustmentRequest,
   describeAdjustmentProblem,
   ledgerAfter,
-  newValueEntries,
   runAdjustment,
 } from '../../src/adjustment';
 import { describeReadProblem, readRecords } from '../../src/workbook';
@@ -42,13 +41,13 @@ interface StepResult {
   readonly error: string;
 }
 
-/** Tables that a step leaves behind, of which a case names single rows. */
-const NAMED_BY: Readonly<Record<string, string>> = {
-  [VALUE_ENTRY]: 'Entry No.',
-  'Item Ledger Entry': 'Entry No.',
-  'Item Application Entry': 'Entry No.',
-  Item: 'No.',
-};
+/** Tables that a step leaves behind, of which a case names single rows by the fields of their key. */
+const NAMED_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  (Object.keys(LEDGER_TABLES) as TableName[]).map((table) => {
+    const { fields, key, name }: AnyTable['definition'] = LEDGER_TABLES[table];
+    return [name, key.map((field) => fields[field].caption)];
+  }),
+);
 
 const NEW_VALUE_ENTRY = 'New Value Entry';
 
@@ -88,22 +87,26 @@ const JOBS: Readonly<Record<string, Job>> = {
     const run = runAutomaticPosting(ledger, rows, requestOf(step));
     return { tables: tablesAfter(tables, run), lists: listsOf(run) };
   },
+  // What a step appends has been posted since the last run, and posting marks it: all marks are derived.
   'Adjust Cost - Item Entries': (tables, step) => {
     const run = runAdjustment(
       ledgerOf(tables),
       adjustmentRequest({
         itemNoFilter: step.run['Item No. Filter'] ?? '',
         itemCategoryFilter: step.run['Item Category Filter'] ?? '',
+        marks: step.append?.[VALUE_ENTRY] ? 'derived' : 'stored',
+        userID: step.run['User ID'] ?? '',
       }),
     );
+    const first = (tables[VALUE_ENTRY] ?? []).length;
+    const created = (after: CaseTables) => (after[VALUE_ENTRY] ?? []).slice(first);
     const after = adjustedTables(tables, run);
-    const lists = { ...NOTHING, [NEW_VALUE_ENTRY]: newRecords(run), 'Skipped Entries': adjustmentProblems(run) };
+    const lists = { ...NOTHING, [NEW_VALUE_ENTRY]: created(after), 'Skipped Entries': adjustmentProblems(run) };
     if (step.run['Post to G/L'] !== true) return { tables: after, lists };
-    const ledger = ledgerOf(after);
-    const first = tables[VALUE_ENTRY].length;
-    const rows = Uint32Array.from({ length: newValueEntries(run).rowCount }, (_, i) => first + i);
-    const posting = runAutomaticPosting(ledger, rows, requestOf(step));
-    return { tables: tablesAfter(after, posting), lists: { ...lists, ...booksOf(posting) } };
+    const rows = Uint32Array.from(created(after), (_, i) => first + i);
+    const posting = runAutomaticPosting(ledgerOf(after), rows, requestOf(step));
+    const posted = tablesAfter(after, posting);
+    return { tables: posted, lists: { ...lists, [NEW_VALUE_ENTRY]: created(posted), ...booksOf(posting) } };
   },
 };
 
@@ -124,8 +127,8 @@ function runStep(before: CaseTables, step: CaseStep): StepResult {
   try {
     return { ...job(appended(before, step.append ?? {}), step), error: '' };
   } catch (error) {
-    if (error instanceof PostingError || error instanceof AdjustmentError || error instanceof UnreadableCase) {
-      return { tables: before, lists: NOTHING, error: error.message };
+    if (REFUSALS.some((kind) => error instanceof kind)) {
+      return { tables: before, lists: NOTHING, error: (error as Error).message };
     }
     throw error;
   }
@@ -137,8 +140,9 @@ function differences(step: CaseStep, result: StepResult): string[] {
   if (error === '' && result.error !== '') found.push(`ended with an error: ${result.error}`);
   if (error !== '' && result.error === '') found.push(`should have ended with an error: ${error}`);
   for (const [table, rows] of Object.entries(tables)) {
-    if (table in NAMED_BY) found.push(...compareNamedRows(table, NAMED_BY[table], rows, rowsLeft(table, result)));
-    else if (result.lists[table]) found.push(...compareRows(table, rows, result.lists[table], ordered));
+    const key = NAMED_BY.get(table);
+    if (result.lists[table]) found.push(...compareRows(table, rows, result.lists[table], ordered));
+    else if (key) found.push(...compareNamedRows(table, key, rows, rowsLeft(table, result)));
     else found.push(`${table}: this table cannot be compared yet`);
   }
   return found;
@@ -176,15 +180,13 @@ const ADJUSTED: ReadonlySet<string> = new Set([
   'Inventory Adjmt. Entry (Order)',
 ]);
 
-function newRecords(run: AdjustmentRun): CaseRow[] {
-  return recordsOfTable(newValueEntries(run));
-}
-
 function adjustmentProblems(run: AdjustmentRun): CaseRow[] {
   return run.problems.map((problem) => ({ reasonKind: problem.kind, reason: describeAdjustmentProblem(problem) }));
 }
 
 class UnreadableCase extends Error {}
+
+const REFUSALS = [PostingError, AdjustmentError, FilterError, UnreadableCase];
 
 function ledgerOf(tables: CaseTables): Ledger {
   const { ledger, problems } = readRecords(tables);

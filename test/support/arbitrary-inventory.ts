@@ -6,6 +6,7 @@ const event = fc.record({
   kind: fc.constantFrom(
     ...(['purchase', 'purchase', 'receive', 'invoice', 'sale', 'sale', 'ship', 'return', 'send back'] as const),
     ...(['transfer', 'charge', 'revalue', 'oversell'] as const),
+    ...(['revalue all', 'overhead', 'sell from', 'receive back'] as const),
   ),
   which: fc.nat({ max: 50 }),
   quantity: fc.integer({ min: 1, max: 9 }),
@@ -16,11 +17,17 @@ const event = fc.record({
 });
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
+/** Happen rarely, and do not keep all invariants: value that is revalued away goes out with no entry. */
+const RARE = ['revalue all', 'overhead', 'sell from', 'receive back', 'revalue average'] as const;
+type RareKind = (typeof RARE)[number];
+
 export interface InventoryOptions {
   readonly methods?: readonly Method[];
   readonly periods?: readonly AveragePeriod[];
   /** Kinds of events that do not happen. */
   readonly without?: readonly Event['kind'][];
+  /** Kinds of events that only happen where they are asked for. */
+  readonly with?: readonly RareKind[];
   /** Everything is invoiced in the end. */
   readonly invoiceAll?: boolean;
   /** Everything is sold in the end. */
@@ -43,7 +50,11 @@ export function anyInventory(options: InventoryOptions = {}): fc.Arbitrary<Inven
     .map(({ method, calcType, period, events }) => {
       const books = new InventoryBooks({ calcType, period });
       books.item(ITEM, method, 1_000);
-      for (const each of events) if (!options.without?.includes(each.kind)) happen(books, method, each);
+      for (const each of events) {
+        const isRare = RARE.some((kind) => kind === each.kind);
+        if (isRare ? !options.with?.some((kind) => kind === each.kind) : options.without?.includes(each.kind)) continue;
+        happen(books, method, each, options.with?.includes('revalue average'));
+      }
       if (options.invoiceAll) invoiceAll(books);
       if (options.sellAll) sellAll(books);
       return books;
@@ -54,6 +65,7 @@ function happen(
   books: InventoryBooks,
   method: Method,
   { kind, which, quantity, cost, day, month, location }: Event,
+  revaluesAverage = false,
 ): void {
   const date = `2020-${month}-${String(day).padStart(2, '0')}`;
   const pick = <T>(list: readonly T[]): T | undefined => list[which % Math.max(1, list.length)];
@@ -104,8 +116,31 @@ function happen(
     }
     case 'revalue': {
       const receipt = pick(entries.filter((entry) => entry.type === 'Purchase' && entry.remaining > 0));
-      const perItem = method !== 'Average' && receipt?.invoiced === receipt?.quantity;
+      const perItem = (method !== 'Average' || revaluesAverage) && receipt?.invoiced === receipt?.quantity;
       if (receipt && perItem) books.revalue(receipt, (cost % 400) - 200, date);
+      break;
+    }
+    case 'revalue all': {
+      const receipt = pick(entries.filter((entry) => entry.type === 'Purchase' && entry.quantity > 0));
+      if (receipt && receipt.invoiced === receipt.quantity) books.revalueAll(receipt, (cost % 400) - 200, date);
+      break;
+    }
+    case 'overhead': {
+      const receipt = pick(entries.filter((entry) => entry.type === 'Purchase' && entry.quantity > 0));
+      if (receipt) books.overhead(receipt, cost % 300, date);
+      break;
+    }
+    case 'sell from': {
+      const receipt = pick(entries.filter((entry) => entry.type === 'Purchase' && entry.remaining > 0));
+      const sold = Math.min(quantity, receipt?.remaining ?? 0);
+      if (receipt) books.sale(ITEM, sold, { date, location: receipt.location, appliesTo: receipt.no });
+      break;
+    }
+    case 'receive back': {
+      const sale = pick(
+        entries.filter((entry) => entry.type === 'Sale' && entry.quantity < 0 && entry.remaining === 0),
+      );
+      if (sale) books.salesReturn(sale, Math.min(quantity, 0 - sale.quantity), date, false);
       break;
     }
   }

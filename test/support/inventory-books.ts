@@ -99,8 +99,8 @@ export class InventoryBooks {
   }
 
   /** A return of some of a sale, which takes the sale's cost. */
-  salesReturn(sale: Entry, quantity: number, date: string): Entry {
-    const options = { date: later(date, sale.date), location: sale.location };
+  salesReturn(sale: Entry, quantity: number, date: string, invoiced = true): Entry {
+    const options = { date: later(date, sale.date), location: sale.location, invoiced };
     const entry = this.entry(sale.item.no, 'Sale', quantity, options);
     this.apply({ entry, inbound: entry, outbound: sale, quantity });
     this.base(entry, sale.item.unitCost * quantity, options, later(options.date, valuationDate(sale)));
@@ -156,6 +156,21 @@ export class InventoryBooks {
       { 'Valued Quantity': entry.remaining, 'Partial Revaluation': true, 'Cost Amount (Actual)': money(cost) },
       valuation,
     );
+  }
+
+  /** Revalues a receipt as a whole, what went out of it included. */
+  revalueAll(entry: Entry, cost: number, date: string): void {
+    const valuation = later(date, valuationDate(entry));
+    const fields = { 'Valued Quantity': entry.quantity, 'Cost Amount (Actual)': money(cost) };
+    this.value(entry, 'Revaluation', date, fields, valuation);
+  }
+
+  /** Indirect cost of a receipt. */
+  overhead(entry: Entry, cost: number, date: string): void {
+    this.value(entry, 'Indirect Cost', date, {
+      'Valued Quantity': entry.quantity,
+      'Cost Amount (Actual)': money(cost),
+    });
   }
 
   /** Uses components and puts the product in stock, at expected cost, on a production order that is then finished. */

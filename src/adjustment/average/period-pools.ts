@@ -180,7 +180,8 @@ export class PeriodPools {
       if (leftOut.has(entry)) continue;
       if (fixed.has(entry)) {
         for (const v of members) {
-          if (this.isHiddenByRevaluation(v, x)) partly = plusExactCost(partly, this.freePartOf(v));
+          const isHidden = c.type[v] === EntryType.Revaluation && this.isHiddenByRevaluation(v, x);
+          if (isHidden) partly = plusExactCost(partly, this.fixedPartOf(v));
           else this.addMember(pool, v, 1);
         }
         continue;
@@ -354,11 +355,10 @@ export class PeriodPools {
   }
 
   /** Of a hidden revaluation, what fixed applications take stays in the pool. */
-  private freePartOf(v: number): Cost<Exact> {
+  private fixedPartOf(v: number): Cost<Exact> {
     const { applications, rounding, values } = this.book;
     const { c } = values;
     const amount = { lcy: c.actual[v] + c.expected[v], acy: c.actualACY[v] + c.expectedACY[v] };
-    if (c.type[v] !== EntryType.Revaluation) return amount;
     const taken = this.fixedOutboundsOf(c.entry[v])
       .filter((a) => this.helpers.revaluations.isEffective(v, applications.outbound[a]))
       .reduce((sum, a) => sum - applications.quantity[a], 0);

@@ -132,9 +132,9 @@ export class Orders {
     });
   }
 
-  /** Rounds are the same whatever order the sheet's rows have. */
+  /** Assembly orders come first; rounds are the same whatever order the sheet's rows have. */
   sort(compareNos: (a: number, b: number) => number): void {
-    this.records.sort((a, b) => a.type - b.type || compareNos(a.no, b.no) || a.line - b.line);
+    this.records.sort((a, b) => b.type - a.type || compareNos(a.no, b.no) || a.line - b.line);
   }
 
   private add(record: OrderRecord): void {

@@ -1,6 +1,7 @@
 import { EntryType, OrderType, VarianceType } from '../../ledger';
 import { type NewValueEntry, NONE, isConsumption, isOutput } from '../book';
 import { type Cost, NO_COST, isZero, negated } from '../exact';
+import { type DocumentGroup } from './document-groups';
 import { type Reason } from './reasons';
 import { type RunState } from './run-state';
 
@@ -51,13 +52,13 @@ export class EntryWriter {
   }
 
   /** The indirect cost or variance of an exact reversal (section 3.2, step C), after the group's entry of that type. */
-  reversal(group: readonly number[], type: number, cost: Cost): void {
+  reversal({ first, members }: DocumentGroup, type: number, cost: Cost): void {
     const { c } = this.state.book.values;
-    const same = group.find((v) => c.type[v] === type);
-    const template = same ?? group[0];
+    const same = members.find((v) => c.type[v] === type && c.expectedCost[v] === 0);
+    const template = same ?? first;
     const varianceType = same === undefined ? this.defaultVarianceType(template) : c.varianceType[same];
     const valuedQuantity =
-      c.invoicedQuantity[group[0]] === 0 ? c.valuedQuantity[group[0]] : c.invoicedQuantity[group[0]];
+      c.invoicedQuantity[template] === 0 ? c.valuedQuantity[template] : c.invoicedQuantity[template];
     this.write(
       template,
       {
@@ -199,7 +200,7 @@ export class EntryWriter {
     const { c } = values;
     const entry = c.entry[v];
     if (isConsumption(c.itemEntryType[v])) {
-      const record = orders.find(c.order[v]);
+      const record = orders.find(entries.order[entry]);
       if (record) record.costIsAdjusted = false;
     }
     if (c.valuedQuantity[v] >= 0 || !entries.isFullyInvoiced(entry)) return;

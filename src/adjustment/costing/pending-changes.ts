@@ -155,12 +155,12 @@ export class PendingChanges {
     const type = c.itemEntryType[v];
     const item = c.item[v];
     if (type !== ItemLedgerEntryType.Consumption && type !== ItemLedgerEntryType.AssemblyConsumption) return;
-    if (this.state.noAverageFrom !== 0 || !orders.isProduced(item)) return;
+    if (!orders.isProduced(item)) return;
     const date = points.keyDate(item, c.valuationDate[v]);
     const pair = points.pairOf(item, { location: c.location[v], variant: c.variant[v] }, date);
     if (!points.listOf(item, pair).points.has(date)) return;
     const end = this.state.book.calendar.periodOf(date).to;
-    if (orders.hasOutputBetween(item, date, end)) this.state.noAverageFrom = date;
+    if (orders.hasOutputBetween(item, date, end)) this.state.stopAverageFrom(date);
   }
 
   private resetUpdatedFlags(entry: number): void {

@@ -119,7 +119,7 @@ export class OutboundRevaluation {
       const old = sumOf(group, (v) => (c.type[v] === type ? { lcy: c.actual[v], acy: c.actualACY[v] } : NO_COST));
       const change = minus(share, old);
       if (isZero(change)) continue;
-      this.writer.reversal(group.members, type, change);
+      this.writer.reversal(group, type, change);
       changed = true;
     }
     return changed;

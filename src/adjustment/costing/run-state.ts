@@ -68,6 +68,11 @@ export class RunState {
     this.itemsRemembered.add(this.book.entries.item[entry]);
   }
 
+  /** An earlier date stays. */
+  stopAverageFrom(date: number): void {
+    if (this.noAverageFrom === 0 || date < this.noAverageFrom) this.noAverageFrom = date;
+  }
+
   addPair(location: number, variant: number): void {
     this.pairs.set(`${location}|${variant}`, { location, variant });
   }

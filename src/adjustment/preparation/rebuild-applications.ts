@@ -10,6 +10,9 @@ interface InTransit {
   quantity: number;
 }
 
+/** Where the inbound leg of a transfer comes from. */
+type Link = Pick<Application, 'outbound' | 'transferredFrom' | 'quantity'>;
+
 /**
  * Applies an item's outbound entries to its inbound entries anew, from quantities and dates by the costing method, as
  * they were applied when they were posted (cost-adjustment.md, section 3.1). Fixed applications are kept; transfers
@@ -63,15 +66,19 @@ export class ApplicationRebuild {
       this.add({ entry, inbound: entry, quantity: entries.quantity[entry] });
       return;
     }
-    const parts = this.arrivals(entry);
-    const isPull = this.book.items.isAverage(entries.item[entry]) || parts.length > 1;
-    let quantity = entries.quantity[entry];
-    for (const part of parts) {
-      quantity -= part.quantity;
-      const transferredFrom = isPull ? NONE : part.source;
-      this.add({ entry, inbound: entry, outbound: part.outbound, transferredFrom, quantity: part.quantity });
-    }
-    if (quantity > 0) this.add({ entry, inbound: entry, quantity });
+    const link = this.linkOf(entry, this.arrivals(entry));
+    if (link) this.add({ entry, inbound: entry, ...link });
+    const rest = entries.quantity[entry] - (link?.quantity ?? 0);
+    if (rest > 0) this.add({ entry, inbound: entry, quantity: rest });
+  }
+
+  /** A leg has one cost: it takes it from one source, or else from the one outbound leg. */
+  private linkOf(entry: number, parts: readonly InTransit[]): Link | undefined {
+    const [first] = parts;
+    if (first === undefined || parts.some(({ outbound }) => outbound !== first.outbound)) return undefined;
+    const isPull = this.book.items.isAverage(this.book.entries.item[entry]) || parts.length > 1;
+    const quantity = parts.reduce((sum, part) => sum + part.quantity, 0);
+    return { outbound: first.outbound, transferredFrom: isPull ? NONE : first.source, quantity };
   }
 
   private arrivals(entry: number): InTransit[] {
