@@ -35,7 +35,7 @@ export function compareNamedRows(
   expected: readonly CaseRow[],
   actual: readonly CaseRow[],
 ): string[] {
-  const nameOf = (row: CaseRow) => key.map((field) => String(row[field] ?? '')).join(', ');
+  const nameOf = (row: CaseRow) => key.map((field) => String(row[field] || '')).join(', ');
   const byName = new Map(actual.map((row) => [nameOf(row), row]));
   return expected.flatMap((row) => {
     const found = byName.get(nameOf(row));
