@@ -1,6 +1,7 @@
 import { type Decimal, decimalOfUnits } from '../money';
 import { type CostBook, NONE, isOutput } from './book';
 import { type AverageSources, averageSources } from './average/average-sources';
+import { outputSources } from './orders/output-sources';
 import { type AdjustmentRun } from './run';
 
 /** How an entry's cost came to the entry above it in an explanation. */
@@ -15,6 +16,10 @@ export const RELATIONS = {
   issues: 'Taken out earlier in the period',
   consumption: 'Used by the order',
   capacity: 'Capacity used by the order',
+  overhead: 'Overhead of the order',
+  variance: 'Variance from standard cost',
+  outputs: 'Borne by other outputs of the order',
+  own: 'Posted on the entry itself',
 } as const;
 
 export type Relation = keyof typeof RELATIONS;
@@ -66,7 +71,7 @@ export function explainCost(run: AdjustmentRun, entryNo: number, mostLines = MOS
     lines.push(described(book, line, isRepeated));
     if (isRepeated || line.entry === NONE) continue;
     explained.add(line.entry);
-    waiting.push(...sourcesOf(run, line).reverse());
+    waiting.push(...[...sourcesOf(run, line)].reverse());
   }
   return lines;
 }
@@ -80,15 +85,24 @@ export function explainedEntryNo(
   return entry === undefined || entry === NONE ? undefined : entries.entryNo[entry];
 }
 
-function sourcesOf(run: AdjustmentRun, { depth, entry }: Line): Line[] {
+function sourcesOf(run: AdjustmentRun, { depth, entry }: Line): readonly Line[] {
   const { book } = run;
   const next = depth + 1;
   if (!book.entries.isInbound(entry)) {
     const average = averageSources(run, entry);
-    return average ? averageLines(average, next) : applicationLines(run, entry, next);
+    return average ? averageLines(average, next) : withOwn(book, entry, applicationLines(run, entry, next));
   }
   const order = isOutput(book.entries.type[entry]) ? orderLines(book, entry, next) : [];
-  return [...pulledLines(book, entry, next), ...order];
+  return withOwn(book, entry, [...pulledLines(book, entry, next), ...order]);
+}
+
+/** What the sources leave of the entry's cost: charges and revaluations of its own, a quantity without a source yet. */
+function withOwn({ entries }: CostBook, entry: number, lines: readonly Line[]): readonly Line[] {
+  const [first] = lines;
+  if (first === undefined) return lines;
+  const cost = entries.actual[entry] + entries.expected[entry];
+  const own = lines.reduce((rest, { amount }) => rest - amount, cost);
+  return own === 0 ? lines : [...lines, sumLine('own', own, first.depth)];
 }
 
 function applicationLines({ adjuster, book }: AdjustmentRun, outbound: number, depth: number): Line[] {
@@ -117,29 +131,31 @@ function pulledLines(book: CostBook, inbound: number, depth: number): Line[] {
 }
 
 function orderLines(book: CostBook, output: number, depth: number): Line[] {
-  const { entries, orders, values } = book;
-  const order = entries.order[output];
-  if (order === NONE) return [];
-  const used = orders.consumptions(order).map((entry) => entryLine(book, entry, depth, 'consumption'));
-  const record = orders.find(order);
-  const capacity = record ? book.capacityEntries.of(record).values : [];
-  const amount = capacity.reduce((sum, { value }) => sum + values.c.actual[value], 0);
-  return amount === 0 ? used : [...used, { depth, relation: 'capacity', entry: NONE, quantity: 0, amount }];
+  const sources = outputSources(book, output);
+  if (!sources) return [];
+  const sums = [
+    sumLine('capacity', sources.capacity, depth),
+    sumLine('overhead', sources.overhead, depth),
+    sumLine('variance', sources.variance, depth),
+    sumLine('outputs', sources.otherOutputs, depth),
+  ];
+  const used = sources.consumptions.map((each): Line => ({ depth, relation: 'consumption', ...each }));
+  return [...used, ...sums.filter(({ amount }) => amount !== 0)];
+}
+
+function sumLine(relation: Relation, amount: number, depth: number, quantity = 0): Line {
+  return { depth, relation, entry: NONE, quantity, amount };
 }
 
 function averageLines({ pool, opening, entries, issues }: AverageSources, depth: number): Line[] {
-  const sum = (relation: Relation, { quantity, amount }: { quantity: number; amount: number }, at: number): Line => ({
-    depth: at,
-    relation,
-    entry: NONE,
-    quantity,
-    amount,
-  });
+  const next = depth + 1;
   return [
-    sum('average', pool, depth),
-    ...(opening.quantity === 0 && opening.amount === 0 ? [] : [sum('opening', opening, depth + 1)]),
-    ...entries.map((each): Line => ({ depth: depth + 1, relation: 'source', ...each })),
-    ...(issues.quantity === 0 && issues.amount === 0 ? [] : [sum('issues', issues, depth + 1)]),
+    sumLine('average', pool.amount, depth, pool.quantity),
+    ...(opening.quantity === 0 && opening.amount === 0
+      ? []
+      : [sumLine('opening', opening.amount, next, opening.quantity)]),
+    ...entries.map((each): Line => ({ depth: next, relation: 'source', ...each })),
+    ...(issues.quantity === 0 && issues.amount === 0 ? [] : [sumLine('issues', issues.amount, next, issues.quantity)]),
   ];
 }
 

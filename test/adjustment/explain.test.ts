@@ -1,5 +1,9 @@
-import { explainCost } from '../../src/adjustment';
+import fc from 'fast-check';
+import { type ExplainedCost, explainCost } from '../../src/adjustment';
+import { Decimal } from '../../src/money';
 import { adjust } from '../support/adjustment-records';
+import { RUNS } from '../support/arbitrary-company';
+import { anyInventory } from '../support/arbitrary-inventory';
 import { InventoryBooks } from '../support/inventory-books';
 import { type LedgerRecords } from '../support/ledger-from-records';
 
@@ -9,6 +13,20 @@ function explanation(records: LedgerRecords, entryNo: number): string[] {
     ({ amount, depth, isRepeated, itemLedgerEntryNo, quantity, relation }) =>
       `${'  '.repeat(depth)}${relation} ${itemLedgerEntryNo}: ${quantity.toFixed()} for ${amount.toFixed(2)}${isRepeated ? ' (see above)' : ''}`,
   );
+}
+
+/** Each line is the sum of those right below it; of an average, the quantity's part of its pool. */
+function expectToAddUp(lines: readonly ExplainedCost[]): void {
+  lines.forEach((line, index) => {
+    const rest = lines.slice(index + 1);
+    const end = rest.findIndex(({ depth }) => depth <= line.depth);
+    const below = rest.slice(0, end < 0 ? rest.length : end).filter(({ depth }) => depth === line.depth + 1);
+    // What flows to the line above may be a part of the entry's own cost, which its sources make up.
+    const own = line.valueEntries.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
+    if (below.length === 0 || below[0].relation === 'average') return;
+    const total = below.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
+    expect(total.toFixed(2)).toBe((line.valueEntries.length > 0 ? own : line.amount).toFixed(2));
+  });
 }
 
 describe('the explanation of a cost', () => {
@@ -59,9 +77,51 @@ describe('the explanation of a cost', () => {
     const output = books.produce(product, 1, [[part, 2]], '2020-01-02');
     expect(explanation(books.records(), output.no)).toEqual([
       'entry 3: 1 for 12.00',
-      '  consumption 2: -2 for -12.00',
+      '  consumption 2: 2 for 12.00',
       '    application 1: -2 for -12.00',
     ]);
+  });
+
+  it('tells what an output bears of its order, and what other outputs and the entry itself do', () => {
+    const books = new InventoryBooks();
+    const part = books.item('PART', 'FIFO', 500);
+    const product = books.item('PRODUCT', 'Standard', 1_000);
+    books.purchase(part, 4, 2_400, { date: '2020-01-01' });
+    const output = books.produce(product, 2, [[part, 2]], '2020-01-02');
+    const records = books.records();
+    expect(explanation(records, output.no)).toEqual([
+      'entry 3: 2 for 20.00',
+      '  consumption 2: 2 for 12.00',
+      '    application 1: -2 for -12.00',
+      '  variance 0: 0 for 8.00',
+    ]);
+    books.revalue(output, 300, '2020-01-03');
+    expect(explanation(books.records(), output.no)).toContain('  own 0: 0 for 3.00');
+  });
+
+  it('adds up for every entry: its sources, and what was posted on it, make its cost', () => {
+    const options = { with: ['revalue all', 'overhead', 'sell from', 'receive back', 'revalue average'] } as const;
+    fc.assert(
+      fc.property(anyInventory(options), (books) => {
+        const run = adjust(books.records());
+        for (const { no } of books.entries) expectToAddUp(explainCost(run, no));
+      }),
+      RUNS,
+    );
+  });
+
+  it('needs nothing but the sources for what went out of stock, once all is invoiced', () => {
+    const options = { methods: ['FIFO', 'LIFO', 'Standard'], without: ['oversell'], invoiceAll: true } as const;
+    fc.assert(
+      fc.property(anyInventory(options), (books) => {
+        const run = adjust(books.records());
+        for (const { no } of books.entries.filter(({ quantity }) => quantity < 0)) {
+          const [, ...sources] = explainCost(run, no).filter(({ depth }) => depth <= 1);
+          expect(sources.map(({ relation }) => relation)).not.toContain('own');
+        }
+      }),
+      RUNS,
+    );
   });
 
   it('names the value entries that make up each cost, and those that the run has added', () => {
