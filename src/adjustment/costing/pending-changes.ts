@@ -117,18 +117,21 @@ export class PendingChanges {
     const { c } = values;
     let invoiced = 0;
     for (let each = entries.first[c.entry[v]]; each !== NONE; each = c.next[each]) {
-      if (c.documentNo[each] === c.documentNo[v] && c.documentLineNo[each] === c.documentLineNo[v]) {
-        invoiced += c.invoicedQuantity[each];
-      }
+      if (this.isSameDocumentLine(each, v)) invoiced += c.invoicedQuantity[each];
     }
     return invoiced;
+  }
+
+  private isSameDocumentLine(a: number, b: number): boolean {
+    const { c } = this.state.book.values;
+    return c.documentNo[a] === c.documentNo[b] && c.documentLineNo[a] === c.documentLineNo[b];
   }
 
   private varianceTypeFor(v: number): number {
     const { entries, values } = this.state.book;
     const { c } = values;
     for (let each = entries.first[c.entry[v]]; each !== NONE; each = c.next[each]) {
-      if (c.type[each] === EntryType.Variance && c.documentNo[each] === c.documentNo[v]) return c.varianceType[each];
+      if (c.type[each] === EntryType.Variance && this.isSameDocumentLine(each, v)) return c.varianceType[each];
     }
     return isOutput(c.itemEntryType[v]) ? VarianceType.Material : VarianceType.Purchase;
   }

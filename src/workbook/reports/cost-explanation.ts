@@ -40,7 +40,7 @@ function explanationFields(run: AdjustmentRun, places: TablePlaces): ReportField
     reportField('Item Ledger Entry No.', 'integer', ofEntry((row) => linkTo(places, c.entryNo[row], 'itemLedgerEntries', row, 'entryNo'))),
     reportField('Item No.', 'text', ({ itemNo }) => itemNo),
     reportField('Posting Date', 'date', ofEntry((row) => c.postingDate[row])),
-    reportField('Entry Type', 'text', ofEntry((row) => ITEM_LEDGER_ENTRY_TYPES.captions[c.entryType[row] as 0])),
+    reportField('Entry Type', 'text', ofEntry((row) => ITEM_LEDGER_ENTRY_TYPES.captions[c.entryType[row] as 0]), { width: 22 }),
     reportField('Document No.', 'text', ofEntry((row) => textAt(c.documentNo, row))),
     reportField('Location Code', 'text', ofEntry((row) => textAt(c.locationCode, row))),
     reportField('Quantity', 'quantity', ({ quantity }) => amountCell(quantity)),

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { type AdjustmentRun, ledgerAfter } from '../../../src/adjustment';
 import { Decimal } from '../../../src/money';
 import { runPosting } from '../../../src/posting';
-import { adjust, adjustAgain, tableAfter } from '../../support/adjustment-records';
+import { adjust, adjustAgain, newRecords, tableAfter } from '../../support/adjustment-records';
 import { RUNS } from '../../support/arbitrary-company';
 import { anyInventory } from '../../support/arbitrary-inventory';
-import { type Entry, InventoryBooks, type Method } from '../../support/inventory-books';
+import { type Entry, InventoryBooks } from '../../support/inventory-books';
 import { type LedgerRecord, type LedgerRecords } from '../../support/ledger-from-records';
 import { glEntryRecords, requestOf } from '../../support/posting-records';
 
@@ -90,7 +90,7 @@ const anyProduction = fc
     const issued = Math.min(sold, books.stock(product));
     if (issued > 0) books.sale(product, issued, { date: '2020-01-08' });
     if (freight > 0) books.charge(receipts[0], freight, '2020-01-20');
-    return { books, method: method as Method, outputs };
+    return { books, method, outputs };
   });
 
 function settled(books: InventoryBooks): AdjustmentRun {
@@ -98,6 +98,16 @@ function settled(books: InventoryBooks): AdjustmentRun {
 }
 
 describe('an adjustment', () => {
+  it('of orders adds nothing in a second run but rounding that it has put off', () => {
+    fc.assert(
+      fc.property(anyProduction, ({ books }) => {
+        const second = newRecords(adjustAgain(adjust(books.records()), { marks: 'derived' }));
+        expect(second.filter((row) => row['Entry Type'] !== 'Rounding')).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
   it('I7: gives outputs what their order has cost, and those of a standard item standard cost', () => {
     fc.assert(
       fc.property(anyProduction, ({ books, method, outputs }) => {

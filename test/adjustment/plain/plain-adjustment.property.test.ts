@@ -22,11 +22,17 @@ const sorted = (rows: readonly PlainValueEntry[]) => rows.map((row) => JSON.stri
 describe('an adjustment agrees with the plain one', () => {
   it.each(['FIFO', 'LIFO', 'Average', 'Standard'] as const)('in every new value entry of a %s item', (method) => {
     fc.assert(
-      fc.property(anyInventory({ methods: [method], with: ['revalue all', 'overhead', 'sell from', 'receive back', 'revalue average'] }), (books) => {
-        const records = books.records();
-        const plain = new PlainAdjustment(records).run();
-        expect(sorted(newRecords(adjust(records)).map(comparable))).toEqual(sorted(plain));
-      }),
+      fc.property(
+        anyInventory({
+          methods: [method],
+          with: ['revalue all', 'overhead', 'sell from', 'receive back', 'revalue average'],
+        }),
+        (books) => {
+          const records = books.records();
+          const plain = new PlainAdjustment(records).run();
+          expect(sorted(newRecords(adjust(records)).map(comparable))).toEqual(sorted(plain));
+        },
+      ),
       RUNS,
     );
   });

@@ -205,7 +205,8 @@ export class PlainAdjustment {
       const feeds = this.pulls(entry).length > 0;
       const isTaken = this.applications.some((a) => isConsumption(a) && a.inbound === entry && a.takesCost);
       entry.isMarked = entry.quantity > 0 ? this.method !== 'Average' || isTaken : feeds;
-      if (this.method === 'Average') for (const v of entry.values) this.pointsOf(v).set(this.periodOf(v.valuationDate)[1], false);
+      if (this.method === 'Average')
+        for (const v of entry.values) this.pointsOf(v).set(this.periodOf(v.valuationDate)[1], false);
     }
   }
 
@@ -218,7 +219,8 @@ export class PlainAdjustment {
     this.residue = undefined;
     if (!this.isUsedUp(entry, applied) || residue.isBlocked) return;
     const amount = actualOf(entry).plus(residue.total).neg();
-    if (!amount.isZero()) this.add(lastBase(entry), { type: 'Rounding', actual: amount, appliesTo: 0, isAdjustment: false });
+    if (!amount.isZero())
+      this.add(lastBase(entry), { type: 'Rounding', actual: amount, appliesTo: 0, isAdjustment: false });
   }
 
   private isUsedUp(entry: Entry, applied: number): boolean {
@@ -228,7 +230,9 @@ export class PlainAdjustment {
   private forward(entry: Entry): number {
     let retry = false;
     let applied = 0;
-    const takers = this.applications.filter((a) => a.inbound === entry && a.entry !== entry && a.outbound && a.takesCost);
+    const takers = this.applications.filter(
+      (a) => a.inbound === entry && a.entry !== entry && a.outbound && a.takesCost,
+    );
     takers.sort((a, b) => a.entry.no - b.entry.no || a.outbound!.no - b.outbound!.no);
     const top = this.residue;
     for (const a of takers) {
@@ -251,9 +255,14 @@ export class PlainAdjustment {
     } else {
       for (const a of this.pulls(entry)) if (a.takesCost) this.pull(a);
     }
-    if (entry.quantity < 0 && entry.type === 'Sale' && this.pulls(entry).some((a) => !a.entry.isCompletelyInvoiced)) retry = true;
+    if (entry.quantity < 0 && entry.type === 'Sale' && this.pulls(entry).some((a) => !a.entry.isCompletelyInvoiced))
+      retry = true;
     const isWaitingTransfer = entry.quantity > 0 && entry.type === 'Transfer' && !entry.isCompletelyInvoiced;
-    if (isWaitingTransfer && this.applications.some((a) => a.inbound === entry && a.entry !== entry && !a.transferredFrom)) retry = true;
+    if (
+      isWaitingTransfer &&
+      this.applications.some((a) => a.inbound === entry && a.entry !== entry && !a.transferredFrom)
+    )
+      retry = true;
     if (retry && !(entry.type === 'Consumption' && entry.quantity < 0)) this.remembered.add(entry);
     entry.isMarked = false;
     return applied;
@@ -325,12 +334,17 @@ export class PlainAdjustment {
       for (const { first, members } of groups(o.values, (v) => v.isExpected === expectedGroups && isEligible(v, o))) {
         let unit = first.costPerUnit;
         if (unit.isZero() && unapplied !== 0) unit = direct.div(o.quantity - unapplied);
-        const quantity = first.isExpected ? first.valuedQuantity : members.reduce((sum, v) => sum + v.invoicedQuantity, 0);
+        const quantity = first.isExpected
+          ? first.valuedQuantity
+          : members.reduce((sum, v) => sum + v.invoicedQuantity, 0);
         const raw = direct.plus(unit.mul(unapplied)).mul(new Decimal(quantity).div(o.quantity)).plus(carry);
         const cost = round(raw);
         carry = raw.minus(cost);
         const counts = (v: Value) => !v.isExpected && (!reversal || DIRECT.includes(v.type));
-        const old = members.reduce((sum, v) => sum.plus(first.isExpected ? v.expected : counts(v) ? v.actual : ZERO), ZERO);
+        const old = members.reduce(
+          (sum, v) => sum.plus(first.isExpected ? v.expected : counts(v) ? v.actual : ZERO),
+          ZERO,
+        );
         this.buffer(first, cost.minus(old));
         if (first.isExpected || !reversal) continue;
         for (const type of ['Indirect Cost', 'Variance']) {
@@ -338,7 +352,8 @@ export class PlainAdjustment {
           const change = total([type]).minus(own.reduce((sum, v) => sum.plus(v.actual), ZERO));
           const template = own.find((v) => !v.isExpected) ?? first;
           const variance = type === 'Variance' ? template.variance || 'Purchase' : '';
-          if (!change.isZero()) this.add(template, { type, variance, actual: change, appliesTo: template.no, isAdjustment: true });
+          if (!change.isZero())
+            this.add(template, { type, variance, actual: change, appliesTo: template.no, isAdjustment: true });
         }
       }
     }
@@ -372,7 +387,10 @@ export class PlainAdjustment {
       for (const { first, members } of groups(inbound.values.filter(isBase), eligible)) {
         const quantity = isExpected ? first.valuedQuantity : members.reduce((sum, v) => sum + v.invoicedQuantity, 0);
         const target = round(cost.mul(new Decimal(quantity).div(inbound.quantity)));
-        const old = members.reduce((sum, v) => sum.plus(isExpected ? v.expected : v.isExpected ? ZERO : v.actual), ZERO);
+        const old = members.reduce(
+          (sum, v) => sum.plus(isExpected ? v.expected : v.isExpected ? ZERO : v.actual),
+          ZERO,
+        );
         if (this.buffer(first, target.minus(old))) changed = true;
       }
     }
@@ -470,20 +488,23 @@ export class PlainAdjustment {
 
   private walk(location: string, start: string): boolean {
     const points = this.pointsAt(location);
-    for (let d = start; ; ) {
+    for (let d = start; ;) {
       let [from, to] = this.periodOf(d);
       const [v] = this.group(location)
         .filter(({ valuationDate }) => valuationDate >= from)
         .sort((a, b) => (a.valuationDate < b.valuationDate ? -1 : a.valuationDate > b.valuationDate ? 1 : a.no - b.no));
       if (!v) return false;
       if (v.valuationDate > to) [from, to] = this.periodOf(v.valuationDate);
-      const unadjusted = [...this.points.values()].flatMap((each) => [...each].filter(([, is]) => !is).map(([date]) => date));
+      const unadjusted = [...this.points.values()].flatMap((each) =>
+        [...each].filter(([, is]) => !is).map(([date]) => date),
+      );
       if (!points.has(to) || unadjusted.some((date) => date < v.valuationDate)) {
         this.touch(v);
         return false;
       }
       const xs = this.group(location).filter(
-        (x) => x.isAveraged && !x.isAdjustment && x.valuedQuantity < 0 && x.valuationDate >= from && x.valuationDate <= to,
+        (x) =>
+          x.isAveraged && !x.isAdjustment && x.valuedQuantity < 0 && x.valuationDate >= from && x.valuationDate <= to,
       );
       if (xs.length > 0) {
         this.valueAll(xs, location, from, to);
@@ -524,7 +545,10 @@ export class PlainAdjustment {
             pool = { quantity: pool.quantity + x.valuedQuantity, cost: pool.cost.plus(cost) };
           }
           const group = entry.values.filter(({ document }) => document === x.document);
-          const old = group.reduce((sum, v) => sum.plus(x.isExpected ? v.expected : v.isExpected ? ZERO : v.actual), ZERO);
+          const old = group.reduce(
+            (sum, v) => sum.plus(x.isExpected ? v.expected : v.isExpected ? ZERO : v.actual),
+            ZERO,
+          );
           if (this.buffer(x, cost.minus(old))) changed = true;
         }
       }
@@ -533,12 +557,16 @@ export class PlainAdjustment {
   }
 
   private chain(start: Entry, location: string, periodEnd: string): Set<Entry> {
-    const last = start.values.map(({ valuationDate }) => valuationDate).sort().at(-1)!;
+    const last = start.values
+      .map(({ valuationDate }) => valuationDate)
+      .sort()
+      .at(-1)!;
     const [limit = periodEnd] = [...this.pointsAt(location).keys()].filter((date) => date >= last).sort();
     const found = new Set<Entry>();
     const visit = (entry: Entry): void => {
       const next = this.applications.flatMap((a) => {
-        if (entry.quantity < 0) return a.entry === a.inbound && a.outbound === entry && !a.transferredFrom ? [a.entry] : [];
+        if (entry.quantity < 0)
+          return a.entry === a.inbound && a.outbound === entry && !a.transferredFrom ? [a.entry] : [];
         if (isConsumption(a) && a.inbound === entry) return [a.entry];
         return a.transferredFrom === entry ? [a.entry] : [];
       });
@@ -553,7 +581,9 @@ export class PlainAdjustment {
   }
 
   private returns(entry: Entry, location: string, to: string): boolean {
-    return [...this.chain(entry, location, to)].some((e) => e.quantity > 0 && (this.isPerItem || e.location === location));
+    return [...this.chain(entry, location, to)].some(
+      (e) => e.quantity > 0 && (this.isPerItem || e.location === location),
+    );
   }
 
   private pool(x: Value, location: string, from: string, to: string): { quantity: number; cost: Decimal } {
@@ -562,9 +592,11 @@ export class PlainAdjustment {
     const chain = this.chain(x.entry, location, to);
     const returns = this.returns(x.entry, location, to);
     const points = inPeriod.filter(
-      (v) => v.type === 'Revaluation' && (v.isPartial || this.applications.some((a) => a.entry === v.entry && isPull(a))),
+      (v) =>
+        v.type === 'Revaluation' && (v.isPartial || this.applications.some((a) => a.entry === v.entry && isPull(a))),
     );
-    const taken = (inbound: Entry) => this.applications.filter((a) => isConsumption(a) && a.inbound === inbound && a.takesCost);
+    const taken = (inbound: Entry) =>
+      this.applications.filter((a) => isConsumption(a) && a.inbound === inbound && a.takesCost);
     const fixed = new Set<Entry>();
     for (const { entry } of points) {
       if (taken(entry).length > 0) for (const each of [entry, ...taken(entry).map((a) => a.entry)]) fixed.add(each);
