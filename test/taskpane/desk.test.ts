@@ -12,7 +12,7 @@ import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, turnTo, violati
 declare const window: { workbench: WorkbenchForTests };
 
 const program = findChromium();
-const BUILD_TIME = 180_000;
+const BUILD_TIME = 400_000;
 jest.setTimeout(90_000);
 
 const PICTURES = join(__dirname, '../../build/pictures');

@@ -25,21 +25,20 @@ export interface OpenedWorkbench {
   readonly errors: readonly string[];
 }
 
+const SERVED = [join(ROOT, 'build/workbench'), join(ROOT, 'build/pane')];
+
 /** A browser, and the pages served to it: plain http, or https for the protocol of Excel on the web. */
 export class WorkbenchBrowser {
+  /** Served when it is first asked for: its certificate takes long to make. */
+  private secure: Promise<Served> | undefined;
+
   private constructor(
     private readonly browser: Browser,
     private readonly plain: Served,
-    private readonly secure: Served,
   ) {}
 
   static async start(program: string): Promise<WorkbenchBrowser> {
-    const root = [join(ROOT, 'build/workbench'), join(ROOT, 'build/pane')];
-    return new WorkbenchBrowser(
-      await launchChromium(program),
-      await serve({ root }),
-      await serve({ root, https: await testCertificate() }),
-    );
+    return new WorkbenchBrowser(await launchChromium(program), await serve({ root: SERVED }));
   }
 
   async open(
@@ -59,14 +58,19 @@ export class WorkbenchBrowser {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(`${(options.secure ? this.secure : this.plain).url}${query}`);
+    const { url } = options.secure ? await this.served() : this.plain;
+    await page.goto(`${url}${query}`);
     return { page, pane: page.frameLocator('iframe'), errors };
   }
 
   async close(): Promise<void> {
     await this.browser.close();
     await this.plain.close();
-    await this.secure.close();
+    await (await this.secure)?.close();
+  }
+
+  private served(): Promise<Served> {
+    return (this.secure ??= testCertificate().then((https) => serve({ root: SERVED, https })));
   }
 }
 
