@@ -1,8 +1,8 @@
 import {
   type PostingRun,
   type InventoryChange,
+  changesByLocation,
   changesByMonth,
-  changesByPostingGroup,
   costFlow,
   postingSummary,
   summaryByAccount,
@@ -17,11 +17,8 @@ export function printSummary(run: PostingRun): string {
     `Management Summary${request.post ? '' : ' of a preview (nothing is posted)'}`,
     cost(run),
     accounts(run),
-    changes(
-      run,
-      'Posting group and location',
-      changesByPostingGroup(run),
-      (each) => [each.inventoryPostingGroup, each.locationCode].filter(Boolean).join(', ') || '(blank)',
+    changes(run, 'Posting group and location', changesByLocation(run), (each) =>
+      [each.inventoryPostingGroup || '(blank)', each.locationCode].filter(Boolean).join(', '),
     ),
     changes(run, 'Month', changesByMonth(run), ({ month }) => month),
   ].join('\n\n');

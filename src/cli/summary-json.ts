@@ -4,6 +4,7 @@ import {
   type InventoryChange,
   Outcome,
   type PostingRun,
+  changesByLocation,
   changesByMonth,
   changesByPostingGroup,
   costFlow,
@@ -44,6 +45,10 @@ export function summaryAsJson(run: PostingRun): object {
       net: amount(net),
     })),
     postingGroups: changesByPostingGroup(run).map((each) => ({
+      inventoryPostingGroup: each.inventoryPostingGroup,
+      ...change(each),
+    })),
+    locations: changesByLocation(run).map((each) => ({
       inventoryPostingGroup: each.inventoryPostingGroup,
       locationCode: each.locationCode,
       ...change(each),

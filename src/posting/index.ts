@@ -40,7 +40,9 @@ export { type CostPart, costFlow } from './management/cost-flow';
 export {
   type GroupChange,
   type InventoryChange,
+  type LocationChange,
   type MonthChange,
+  changesByLocation,
   changesByMonth,
   changesByPostingGroup,
 } from './management/inventory-changes';

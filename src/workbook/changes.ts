@@ -50,6 +50,8 @@ export interface ReportSheet {
   readonly tables: readonly ReportTable[];
   /** Below the tables, in this order. */
   readonly charts?: readonly ReportChart[];
+  /** True where the charts come before the tables, for those who read no further. */
+  readonly chartsFirst?: boolean;
   readonly print?: PageSetup;
 }
 
@@ -108,6 +110,10 @@ export interface ReportTable {
   readonly scale: number;
   readonly columns: readonly ReportColumn[];
   readonly rowCount: number;
+  /** True when the last row has the totals as values, for tables that have no formulas. */
+  readonly endsWithTotals?: boolean;
+  /** True for a table that is filled in by hand on paper: each of its rows is ruled. */
+  readonly isRuled?: boolean;
   /** The cell of a row; asked once per cell, row by row, so that large tables are never held in memory. */
   readonly cell: (row: number, column: number) => ReportCell;
 }

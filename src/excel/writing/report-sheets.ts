@@ -1,4 +1,4 @@
-import { CHART_ROWS, type ReportChart, type ReportSheet, type SheetLayout, layOut } from '../../workbook';
+import { CHART_ROWS, type ReportChart, type ReportSheet, type SheetLayout, drawnRows, layOut } from '../../workbook';
 import { type WriteContext } from './append-rows';
 import { type StepQueue } from './step-queue';
 import { layoutSteps } from './table-on-sheet';
@@ -38,7 +38,7 @@ async function removeCharts(queue: StepQueue, sheet: string, { charts = [] }: Re
 async function chartSteps(queue: StepQueue, sheet: string, { charts = [] }: SheetLayout): Promise<void> {
   for (const { chart, placed, row } of charts) {
     const { categories, kind, seriesCount, title } = chart;
-    const rows = placed.rowCount + 1;
+    const rows = drawnRows(placed) + 1;
     await queue.add({
       do: 'addChart',
       source: { sheet, row: placed.headerRow, column: categories, rows, columns: seriesCount + 1 },

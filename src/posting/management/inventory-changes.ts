@@ -10,11 +10,15 @@ export interface InventoryChange {
   readonly wip: Decimal;
   /** Inventory, interim and work in process together. */
   readonly total: Decimal;
+  /** G/L entries on these accounts; those on other accounts change no inventory. */
   readonly entryCount: number;
 }
 
 export interface GroupChange extends InventoryChange {
   readonly inventoryPostingGroup: string;
+}
+
+export interface LocationChange extends GroupChange {
   readonly locationCode: string;
 }
 
@@ -31,8 +35,18 @@ const PART_OF_TYPE: Readonly<Partial<Record<number, (typeof PARTS)[number]>>> = 
   [AccountType.WIPInventory]: 'wip',
 };
 
-/** What a run changes, by inventory posting group and location. */
+/** What a run changes, by inventory posting group. */
 export function changesByPostingGroup(run: PostingRun): GroupChange[] {
+  const { inventoryPostingGroup: groups } = run.context.ledger.valueEntries.columns;
+  const { lineKind, lineKinds } = run.glEntries;
+  const keys = lineKinds.map((kind) => ({ inventoryPostingGroup: groups.dictionary.text(kind.inventoryPostingGroup) }));
+  return changesBy(run, (entry) => keys[lineKind[entry]]).sort((a, b) =>
+    compareText(a.inventoryPostingGroup, b.inventoryPostingGroup),
+  );
+}
+
+/** What a run changes, by inventory posting group and location. */
+export function changesByLocation(run: PostingRun): LocationChange[] {
   const { inventoryPostingGroup, locationCode } = run.context.ledger.valueEntries.columns;
   const { lineKind, lineKinds } = run.glEntries;
   const keys = lineKinds.map((kind) => ({
@@ -57,7 +71,7 @@ export function changesByMonth(run: PostingRun): MonthChange[] {
   return changesBy(run, (entry) => monthOf(postingDate[source[entry]])).sort((a, b) => compareText(a.month, b.month));
 }
 
-/** Sums up the G/L entries of a run by a key; keys are the same when all their texts are. */
+/** Sums up the G/L entries that change inventory by a key; keys are the same when all their texts are. */
 function changesBy<K extends object>(
   { context, glEntries }: PostingRun,
   keyOf: (entry: number) => K,
@@ -66,6 +80,8 @@ function changesBy<K extends object>(
   const groups = new Map<string, { key: K; slot: number; count: number }>();
   const groupOfKey = new Map<K, { key: K; slot: number; count: number }>();
   for (let entry = 0; entry < glEntries.count; entry++) {
+    const part = PART_OF_TYPE[glEntries.lineKinds[glEntries.lineKind[entry]].accountType];
+    if (part === undefined) continue;
     const key = keyOf(entry);
     let group = groupOfKey.get(key);
     if (!group) {
@@ -75,8 +91,7 @@ function changesBy<K extends object>(
       groupOfKey.set(key, group);
     }
     group.count++;
-    const part = PART_OF_TYPE[glEntries.lineKinds[glEntries.lineKind[entry]].accountType];
-    if (part) totals.add(group.slot + PARTS.indexOf(part), glEntries.amount, entry);
+    totals.add(group.slot + PARTS.indexOf(part), glEntries.amount, entry);
   }
   return [...groups.values()].map(({ count, key, slot }) => {
     const [inventory, interim, wip] = PARTS.map((_, i) => totals.decimal(slot + i));

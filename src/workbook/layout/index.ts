@@ -6,6 +6,7 @@ export {
   type PlacedTable,
   type SheetLayout,
   columnWidths,
+  drawnRows,
   endOf,
   frozenRows,
   hasTotals,

@@ -23,7 +23,7 @@ export interface PlacedTable {
   readonly totalsRow: number | undefined;
 }
 
-/** A chart below the tables of its sheet. */
+/** A chart below or above the tables of its sheet. */
 export interface PlacedChart {
   readonly chart: ReportChart;
   readonly placed: PlacedTable;
@@ -42,12 +42,12 @@ export interface SheetLayout {
 
 /** Places a report's tables one below the other, going on to a further sheet when one is full. */
 export function layOut(
-  report: Pick<ReportSheet, 'heading' | 'tables' | 'charts' | 'print'>,
+  report: Pick<ReportSheet, 'heading' | 'tables' | 'charts' | 'chartsFirst' | 'print'>,
   maxRows: number,
 ): SheetLayout[] {
   const top = report.heading.length > 0 ? report.heading.length + 1 : 0;
   const sheets: PlacedTable[][] = [[]];
-  let next = top;
+  let next = top + (report.chartsFirst ? chartRows(report) : 0);
   for (const table of report.tables) {
     let done = 0;
     for (let piece = 1; piece === 1 || done < table.rowCount; piece++) {
@@ -69,25 +69,37 @@ export function layOut(
   }
   return sheets.map((tables) => {
     const lastRow = Math.max(0, report.heading.length - 1, ...tables.map(endOf));
+    const firstChartRow = report.chartsFirst ? top : lastRow + 2;
     return {
       heading: report.heading,
       tables,
-      ...(report.charts && { charts: placeCharts(report.charts, tables, lastRow) }),
+      ...(report.charts && { charts: placeCharts(report.charts, tables, firstChartRow) }),
       ...(report.print && { print: report.print }),
       lastRow,
     };
   });
 }
 
+/** How many rows of a table a chart of it draws: totals would dwarf them. */
+export function drawnRows({ fromRow, rowCount, table }: PlacedTable): number {
+  return table.endsWithTotals && fromRow + rowCount === table.rowCount ? rowCount - 1 : rowCount;
+}
+
 /** Rows of usual height that a chart takes. */
 export const CHART_ROWS = 18;
 
-function placeCharts(charts: readonly ReportChart[], tables: readonly PlacedTable[], lastRow: number): PlacedChart[] {
+/** Rows that the charts of a report take, with an empty one below each. */
+function chartRows({ charts = [], tables }: Pick<ReportSheet, 'charts' | 'tables'>): number {
+  const drawn = charts.filter((chart) => tables.some(({ name, rowCount }) => name === chart.table && rowCount > 0));
+  return drawn.length * (CHART_ROWS + 1);
+}
+
+function placeCharts(charts: readonly ReportChart[], tables: readonly PlacedTable[], firstRow: number): PlacedChart[] {
   const onThisSheet = charts.flatMap((chart) => {
     const placed = tables.find(({ piece, table }) => table.name === chart.table && piece === 1);
-    return placed && placed.rowCount > 0 ? [{ chart, placed }] : [];
+    return placed && drawnRows(placed) > 0 ? [{ chart, placed }] : [];
   });
-  return onThisSheet.map((each, index) => ({ ...each, row: lastRow + 2 + index * (CHART_ROWS + 1) }));
+  return onThisSheet.map((each, index) => ({ ...each, row: firstRow + index * (CHART_ROWS + 1) }));
 }
 
 /** The last row that a placed table takes. */

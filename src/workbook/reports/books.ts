@@ -1,6 +1,6 @@
 import { REGISTER_STATES } from '../../ledger';
 import { type PostingRun, glEntryFields, registerOf } from '../../posting';
-import { type ReportTable, type TableAppend } from '../changes';
+import { type ReportSheet, type ReportTable, type TableAppend } from '../changes';
 import { type TablePlaces } from '../reading';
 import { tableAppend } from './table-append';
 
@@ -66,6 +66,15 @@ export function bookAppends(
 
 /** The same tables on their own, for CSV files. */
 export function bookTables(run: PostingRun): ReportTable[] {
+  return newBooks(run).map(({ table }) => table);
+}
+
+/** The same tables as sheets of a workbook that has no others. */
+export function bookSheets(run: PostingRun): ReportSheet[] {
+  return newBooks(run).map(({ sheet: name, table }) => ({ name, heading: [], tables: [table] }));
+}
+
+function newBooks(run: PostingRun): TableAppend[] {
   const books = bookAppends(run, {});
-  return books ? [books.glEntries, books.relations, books.register].map(({ table }) => table) : [];
+  return books ? [books.glEntries, books.relations, books.register] : [];
 }

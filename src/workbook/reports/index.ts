@@ -11,6 +11,7 @@ export {
   postingReports,
   postingSteps,
   previewChanges,
+  snapshot,
   summaryAlone,
   summaryChanges,
   testChanges,

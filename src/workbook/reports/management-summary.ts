@@ -6,10 +6,12 @@ import {
   type GroupChange,
   type InventoryChange,
   type LargeEntry,
+  type LocationChange,
   type MonthChange,
   Outcome,
   type OutcomeTotal,
   type PostingRun,
+  changesByLocation,
   changesByMonth,
   changesByPostingGroup,
   costFlow,
@@ -19,14 +21,13 @@ import {
   postingSummary,
   summaryByAccount,
 } from '../../posting';
-import { type Paper, type ReportCell, type ReportSheet, type ReportTable } from '../changes';
+import { type HeadingLine, type Paper, type ReportCell, type ReportChart, type ReportSheet, type ReportTable } from '../changes';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
 import { runHeading } from './heading';
 import { linkTo } from './links';
 import { registerHeading } from './posting-summary';
-
 
 /**
  * Management Summary: a posting or its preview on a few printed pages, with room for the signatures of those who answer
@@ -36,22 +37,27 @@ export function managementSummarySheet(run: PostingRun, places: TablePlaces, pap
   const { ledger } = run.context;
   const table = <R>(name: string, title: string, fields: readonly ReportField<R>[], rows: readonly R[]): ReportTable =>
     reportTable<R>({ name, title, scale: ledger.scale, fields, rowCount: rows.length, row: (index) => rows[index] });
+  const [title, ...asked] = runHeading(run, 'Management Summary');
+  const signed = [...asked, ...registerHeading(run), { text: 'Date', value: isoDate(run.context.request.today) }];
   return {
     name: 'Management Summary',
     print: { paper, orientation: 'landscape' },
-    heading: [
-      ...runHeading(run, 'Management Summary'),
-      ...registerHeading(run),
-      { text: 'Date', value: isoDate(run.context.request.today) },
-    ],
+    heading: [title, ...signed],
     tables: [
       table('SummaryCost', 'Where the cost of all value entries stands', COST_FIELDS, costFlow(run)),
       table('SummaryAccounts', 'Posted by G/L account', ACCOUNT_FIELDS, summaryByAccount(postingSummary(run))),
-      table('SummaryGroups', 'Change of inventory value by posting group and location', GROUP_FIELDS, changesByPostingGroup(run)),
+      table('SummaryGroups', 'Change of inventory value by posting group', GROUP_FIELDS, changesByPostingGroup(run)),
+      table('SummaryLocations', 'Change of inventory value by posting group and location', LOCATION_FIELDS, changesByLocation(run)),
       table('SummaryMonths', 'Change of inventory value by month', MONTH_FIELDS, changesByMonth(run)),
       table('SummaryLargest', 'The largest value entries', largestFields(run, places), largestEntries(run)),
       table('SummarySkipped', 'Skipped, and why', SKIPPED_FIELDS, skippedTotals(run)),
-      table('SummarySignOff', 'Sign-off', SIGN_OFF_FIELDS, signOff(run)),
+      table('SummarySigned', 'Sign-off', SIGNED_FIELDS, signed),
+      { ...table('SummarySignOff', 'Signatures', SIGN_OFF_FIELDS, signOff(run)), isRuled: true },
+    ],
+    chartsFirst: true,
+    charts: [
+      changeChart('SummaryMonths', 'Change of inventory value by month'),
+      changeChart('SummaryGroups', 'Change of inventory value by posting group'),
     ],
   };
 }
@@ -83,8 +89,13 @@ const CHANGE_FIELDS: readonly ReportField<InventoryChange>[] = [
 ];
 
 const GROUP_FIELDS: readonly ReportField<GroupChange>[] = [
-  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup, TOTAL),
-  reportField('Location Code', 'text', ({ locationCode }) => locationCode),
+  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)', TOTAL),
+  ...CHANGE_FIELDS,
+];
+
+const LOCATION_FIELDS: readonly ReportField<LocationChange>[] = [
+  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)', TOTAL),
+  reportField('Location Code', 'text', ({ locationCode }) => locationCode || '(blank)'),
   ...CHANGE_FIELDS,
 ];
 
@@ -92,6 +103,11 @@ const MONTH_FIELDS: readonly ReportField<MonthChange>[] = [
   reportField('Month', 'text', ({ month }) => month, TOTAL),
   ...CHANGE_FIELDS,
 ];
+
+/** Inventory, interim and WIP upon each other: the columns that follow the first one of a table of changes. */
+function changeChart(table: string, title: string): ReportChart {
+  return { title, kind: 'stacked columns', table, categories: 0, seriesCount: 3 };
+}
 
 /** A column of zeros hides the amounts that matter. */
 function amountOrBlank(amount: Decimal): ReportCell {
@@ -129,16 +145,21 @@ function skippedTotals(run: PostingRun): SkippedTotal[] {
   ];
 }
 
+const SIGNED_FIELDS: readonly ReportField<HeadingLine>[] = [
+  reportField('What is signed', 'text', ({ text }) => text),
+  reportField('As on the report', 'text', ({ value = '' }) => value),
+];
+
 interface Signature {
   readonly role: string;
   readonly name: string;
 }
 
 const SIGN_OFF_FIELDS: readonly ReportField<Signature>[] = [
-  reportField('Sign-off', 'text', ({ role }) => role),
+  reportField('Role', 'text', ({ role }) => role),
   reportField('Name', 'text', ({ name }) => name),
   reportField('Date', 'text', () => ''),
-  reportField('Signature', 'text', () => ''),
+  reportField('Signature', 'text', () => '', { width: 30 }),
 ];
 
 /** The one who ran the job prepared it; the others sign by hand. */

@@ -2,13 +2,14 @@ import { LEDGER_TABLES } from '../../ledger';
 import { type PostingRun, type TestReport, postedAmounts } from '../../posting';
 import { type ColumnUpdate, type Paper, type WorkbookChanges } from '../changes';
 import { type TablePlaces } from '../reading';
-import { REGISTER_STATE, bookAppends } from './books';
+import { REGISTER_STATE, bookAppends, bookSheets } from './books';
 import { managementSummarySheet } from './management-summary';
 import { postingPreviewSheet } from './posting-preview';
 import { postingSummarySheet } from './posting-summary';
 import { type TestSheetOptions, postingTestSheet } from './posting-test';
 import { type RunSteps } from './run-steps';
 import { skippedEntriesSheet } from './skipped-entries';
+import { valuesOnly } from './values-only';
 
 /** Everything that a posting writes: the books, the posted cost of the value entries, and its reports. */
 export function postingChanges(run: PostingRun, places: TablePlaces): WorkbookChanges {
@@ -52,9 +53,19 @@ export function summaryChanges(run: PostingRun, places: TablePlaces, paper: Pape
   return { ...changes, reports: [managementSummarySheet(run, places, paper), ...changes.reports] };
 }
 
-/** The Management Summary by itself, for a workbook of its own: its links lead nowhere there, so it has none. */
+/** The Management Summary by itself, for a workbook of its own that is printed. */
 export function summaryAlone(run: PostingRun, paper: Paper): WorkbookChanges {
-  return reportsOnly([managementSummarySheet(run, {}, paper)]);
+  return reportsOnly([valuesOnly(managementSummarySheet(run, {}, paper))]);
+}
+
+/**
+ * A posting or its preview as a snapshot for auditors, for a workbook of its own: the Management Summary, the lists that
+ * it sums up and, of a posting, what was added to the books. It has neither formulas nor links.
+ */
+export function snapshot(run: PostingRun, paper: Paper): WorkbookChanges {
+  const { reports } = summaryChanges(run, {}, paper);
+  const books = run.context.request.post ? bookSheets(run) : [];
+  return reportsOnly([...reports, ...books].map(valuesOnly));
 }
 
 export function testChanges(test: TestReport, places: TablePlaces, options: TestSheetOptions): WorkbookChanges {

@@ -37,6 +37,11 @@ export class CellXml {
     return value.kind === 'formula' ? this.formula(at, style, value) : this.link(at, style, value);
   }
 
+  /** A cell of which only the look matters. */
+  blank(at: string, style: number): string {
+    return `${this.open}${at}" s="${style}"/>`;
+  }
+
   /** Texts stand in the cell itself and are never evaluated, whatever they begin with. */
   text(at: string, style: number, text: string): string {
     const p = this.prefix;

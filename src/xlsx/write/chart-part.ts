@@ -1,4 +1,11 @@
-import { type ChartKind, type PlacedChart, type ReportCell, numberFormat, quotedSheetName } from '../../workbook';
+import {
+  type ChartKind,
+  type PlacedChart,
+  type ReportCell,
+  drawnRows,
+  numberFormat,
+  quotedSheetName,
+} from '../../workbook';
 import { XML_DECLARATION } from '../xml/tree';
 import { encodeText } from '../xml/text';
 import { address } from './cell-xml';
@@ -10,6 +17,9 @@ const KINDS: Readonly<Record<ChartKind, { readonly direction: 'col' | 'bar'; rea
   'stacked columns': { direction: 'col', grouping: 'stacked' },
   bars: { direction: 'bar', grouping: 'clustered' },
 };
+/** Told apart without color, too: dark, light, middle. Colors of a theme would show nothing where there is none. */
+const SERIES_COLORS = ['1F4E79', 'F4B183', '7F7F7F'];
+const LINE_COLOR = 'D9D9D9';
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
@@ -55,7 +65,7 @@ function seriesXml(placed: PlacedChart, sheet: string, index: number): string {
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     `<c:tx><c:strRef><c:f>${name}</c:f><c:strCache><c:ptCount val="1"/>${pointXml(0, caption)}</c:strCache></c:strRef></c:tx>` +
-    '<c:invertIfNegative val="0"/>' +
+    `<c:spPr>${fillXml(SERIES_COLORS[index % SERIES_COLORS.length])}</c:spPr><c:invertIfNegative val="0"/>` +
     `<c:cat><c:strRef><c:f>${reference(placed, sheet, categories, 'rows')}</c:f>` +
     `<c:strCache>${pointsXml(placed, categories, textOf)}</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${reference(placed, sheet, column, 'rows')}</c:f>` +
@@ -66,15 +76,16 @@ function seriesXml(placed: PlacedChart, sheet: string, index: number): string {
 
 /** `'Unposted Backlog'!$A$6:$A$17`, escaped for XML. */
 function reference({ placed }: PlacedChart, sheet: string, column: number, what: 'header' | 'rows'): string {
-  const { headerRow, rowCount } = placed;
+  const { headerRow } = placed;
   const absolute = (row: number) => address(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
   const cells =
-    what === 'header' ? absolute(headerRow) : `${absolute(headerRow + 1)}:${absolute(headerRow + rowCount)}`;
+    what === 'header' ? absolute(headerRow) : `${absolute(headerRow + 1)}:${absolute(headerRow + drawnRows(placed))}`;
   return encodeText(`${quotedSheetName(sheet)}!${cells}`);
 }
 
 function pointsXml({ placed }: PlacedChart, column: number, valueOf: (cell: ReportCell) => string | undefined): string {
-  const { fromRow, rowCount, table } = placed;
+  const { fromRow, table } = placed;
+  const rowCount = drawnRows(placed);
   let points = `<c:ptCount val="${rowCount}"/>`;
   for (let row = 0; row < rowCount; row++) {
     const value = valueOf(table.cell(fromRow + row, column));
@@ -102,6 +113,12 @@ function shownValue(cell: ReportCell): string | number | boolean | null {
   return typeof cell === 'object' && cell !== null ? cell.value : cell;
 }
 
+function fillXml(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+}
+
+const lineXml = `<c:spPr><a:ln w="6350">${fillXml(LINE_COLOR)}</a:ln></c:spPr>`;
+
 /** Categories stand at the edge, not at the zero line, where columns below it would hide them. */
 function axesXml(direction: 'col' | 'bar'): string {
   const [category, value] = direction === 'col' ? ['b', 'l'] : ['l', 'b'];
@@ -111,7 +128,7 @@ function axesXml(direction: 'col' | 'bar'): string {
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="${value}"/><c:majorGridlines/><c:numFmt formatCode="#,##0" sourceLinked="0"/>` +
+    `<c:delete val="0"/><c:axPos val="${value}"/><c:majorGridlines>${lineXml}</c:majorGridlines><c:numFmt formatCode="#,##0" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${direction === 'col' ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/></c:valAx>`
   );

@@ -64,13 +64,14 @@ function* tableXml(placed: PlacedTable, identity: TableIdentity, context: Report
   const { table, titleRow, headerRow } = placed;
   const { styles } = context;
   const bold = styles.cell({ format: 'general', font: 'bold' });
-  const boldRight = styles.cell({ format: 'general', font: 'bold', align: 'right' });
+  const header = styles.cell({ format: 'general', font: 'bold', line: 'below' });
+  const headerRight = styles.cell({ format: 'general', font: 'bold', align: 'right', line: 'below' });
   if (titleRow !== undefined) yield rowXml(titleRow, xml.text(address(titleRow, 0), bold, table.title!));
   yield rowXml(
     headerRow,
     identity.captions
       .map((caption, column) => {
-        const look = ABOVE_NUMBERS.has(table.columns[column].format) ? boldRight : bold;
+        const look = ABOVE_NUMBERS.has(table.columns[column].format) ? headerRight : header;
         return xml.text(address(headerRow, column), look, caption);
       })
       .join(''),
@@ -83,7 +84,7 @@ function* tableXml(placed: PlacedTable, identity: TableIdentity, context: Report
     for (let column = 0; column < table.columns.length; column++) {
       cells += rows.cell(placed.fromRow + i, column, sheetRow, column);
     }
-    piece += rowXml(sheetRow, cells);
+    piece += rowXml(sheetRow, cells, table.isRuled ? RULED_HEIGHT : undefined);
     if (piece.length > PIECE_LENGTH) {
       yield piece;
       piece = '';
@@ -96,9 +97,9 @@ function totalsXml({ table, totalsRow }: PlacedTable, identity: TableIdentity, r
   if (totalsRow === undefined) return '';
   const cells = table.columns.map(({ total }, column) => {
     const at = address(totalsRow, column);
-    if (total === undefined) return '';
-    if (total !== 'sum') return xml.text(at, rows.style(column), total.label);
-    return xml.formula(at, rows.style(column), {
+    if (total === undefined) return xml.blank(at, rows.totalStyle(column));
+    if (total !== 'sum') return xml.text(at, rows.totalStyle(column), total.label);
+    return xml.formula(at, rows.totalStyle(column), {
       formula: totalFormula(identity.name, identity.captions[column]),
       value: rows.sum(column),
     });
@@ -114,8 +115,12 @@ function headingRow(line: HeadingLine, row: number, styles: StyleSheet): string 
   return rowXml(row, xml.cell(address(row, 0), look, line.text) + xml.cell(address(row, 1), valueLook, value));
 }
 
-function rowXml(row: number, cells: string): string {
-  return cells ? `<row r="${row + 1}">${cells}</row>` : `<row r="${row + 1}"/>`;
+/** Room for a signature, in points. */
+const RULED_HEIGHT = 30;
+
+function rowXml(row: number, cells: string, height?: number): string {
+  const start = `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}`;
+  return cells ? `${start}>${cells}</row>` : `${start}/>`;
 }
 
 /** A header stands where the numbers below it do. */

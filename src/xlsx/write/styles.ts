@@ -8,6 +8,8 @@ export interface Look {
   readonly scale?: number;
   readonly font?: 'bold' | 'title' | 'link';
   readonly align?: 'right';
+  /** A thin line. */
+  readonly line?: 'above' | 'below';
 }
 
 /** What may stand behind each list of a style sheet; the order is prescribed. */
@@ -25,6 +27,7 @@ const ORDER = [
   'extLst',
 ];
 const FIRST_CUSTOM_FORMAT = 164;
+const LINE_COLOR = 'FF808080';
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
   ['0', 1],
   ['#,##0', 3],
@@ -61,7 +64,7 @@ export class StyleSheet {
 
   /** The number of a look, for a cell's `s`. */
   cell(look: Look): number {
-    const key = `${look.format}/${look.format === 'amount' ? look.scale : ''}/${look.font ?? ''}/${look.align ?? ''}`;
+    const key = `${look.format}/${look.format === 'amount' ? look.scale : ''}/${look.font ?? ''}/${look.align ?? ''}/${look.line ?? ''}`;
     let index = this.looks.get(key);
     if (index === undefined) {
       index = this.appendLook(look);
@@ -73,14 +76,16 @@ export class StyleSheet {
   private appendLook(look: Look): number {
     const numFmtId = this.numberFormat(look);
     const fontId = look.font ? this.font(look.font) : 0;
+    const borderId = look.line ? this.border(look.line) : 0;
     const xf = new XmlElement(this.named('xf'), {
       numFmtId,
       fontId,
       fillId: 0,
-      borderId: 0,
+      borderId,
       xfId: 0,
       applyNumberFormat: numFmtId > 0 ? 1 : undefined,
       applyFont: fontId > 0 ? 1 : undefined,
+      applyBorder: borderId > 0 ? 1 : undefined,
       applyAlignment: look.align ? 1 : undefined,
     });
     if (look.align) xf.children = [xf.sibling('alignment', { horizontal: look.align })];
@@ -109,6 +114,15 @@ export class StyleSheet {
       this.fonts.set(kind, index);
     }
     return index;
+  }
+
+  private border(line: 'above' | 'below'): number {
+    const border = this.list('borders').sibling('border');
+    border.children = ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => border.sibling(side));
+    const drawn = border.first(line === 'above' ? 'top' : 'bottom')!;
+    drawn.attributes.style = 'thin';
+    drawn.children = [drawn.sibling('color', { rgb: LINE_COLOR })];
+    return this.append('borders', border);
   }
 
   private fontElement(kind: 'bold' | 'title' | 'link'): XmlElement {

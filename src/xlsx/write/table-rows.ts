@@ -1,12 +1,14 @@
-import { type ReportTable } from '../../workbook';
+import { type ReportTable, hasTotals } from '../../workbook';
 import { address, type CellXml, isLink, numberOf, valueInWorkbook } from './cell-xml';
 import { ExactSum } from './exact-sum';
-import { type StyleSheet } from './styles';
+import { type Look, type StyleSheet } from './styles';
 
 /** Cells of a table's rows, wherever its columns stand on the sheet. */
 export class TableRows {
   private readonly plain: readonly number[];
   private readonly linked: readonly number[];
+  private readonly totals: readonly number[];
+  private readonly ruled: readonly number[];
   private readonly sums: readonly (ExactSum | undefined)[];
 
   constructor(
@@ -18,22 +20,35 @@ export class TableRows {
     const { scale, columns } = table;
     this.plain = columns.map(({ format }) => styles.cell({ format, scale }));
     this.linked = columns.map(({ format }) => styles.cell({ format, scale, font: 'link' }));
+    const looks = (look: Pick<Look, 'font' | 'line'>) =>
+      columns.map(({ format }) => styles.cell({ format, scale, ...look }));
+    this.totals = hasTotals(columns) || table.endsWithTotals ? looks({ font: 'bold', line: 'above' }) : [];
+    this.ruled = table.isRuled ? looks({ line: 'below' }) : [];
     this.sums = columns.map(({ total }) => (total === 'sum' ? new ExactSum(scale) : undefined));
   }
 
-  /** The style of a column's plain cells. */
-  style(column: number): number {
-    return this.plain[column];
+  /** The style of a column's total. */
+  totalStyle(column: number): number {
+    return this.totals[column];
   }
 
   /** One cell of row `row` of the table; `style` overrides the column's own for cells that are no links. */
   cell(row: number, column: number, sheetRow: number, sheetColumn: number, style = 0): string {
     const value = valueInWorkbook(this.table.cell(row, column), this.table.columns[column].format, this.date1904);
-    if (value === null) return '';
+    const own = this.ownStyle(row, column);
+    if (value === null || value === '')
+      return own === undefined ? '' : this.xml.blank(address(sheetRow, sheetColumn), own);
     const sum = this.sums[column];
     if (sum) sum.add(numberOf(value) ?? 0);
-    const look = isLink(value) ? this.linked[column] : style || this.plain[column];
+    const look = own ?? (isLink(value) ? this.linked[column] : style || this.plain[column]);
     return this.xml.cell(address(sheetRow, sheetColumn), look, value);
+  }
+
+  /** The look of a row that is not like the others. */
+  private ownStyle(row: number, column: number): number | undefined {
+    const { endsWithTotals, isRuled, rowCount } = this.table;
+    if (endsWithTotals && row === rowCount - 1) return this.totals[column];
+    return isRuled ? this.ruled[column] : undefined;
   }
 
   /** The total of the cells written so far. */
