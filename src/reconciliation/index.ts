@@ -9,12 +9,13 @@ export {
 export {
   type CauseAmount,
   type Compared,
+  type EntryRow,
   type ReconciledAccount,
   type ReconciledRow,
   type Reconciliation,
   reconcile,
 } from './reconcile';
-export { type ReconcilingItem, ReconcilingItems } from './reconciling-items';
+export { type ItemsOf, type ReconcilingItem, ReconcilingItems } from './reconciling-items';
 export { type CarriedForward, CarriedItems, type FormerItem } from './carried-forward';
 export { type BacklogMonth, type BacklogState, unpostedBacklog } from './unposted-backlog';
 export { type ClosingAnswer, canBeClosed } from './closing/can-close';

@@ -18,6 +18,14 @@ export interface CauseAmount {
   readonly amount: Decimal;
   /** How many single amounts it is the sum of. */
   readonly count: number;
+  /** The first entry behind it. */
+  readonly entry: EntryRow;
+}
+
+/** A row of the ledger that an amount comes from. */
+export interface EntryRow {
+  readonly table: 'valueEntries' | 'glEntries';
+  readonly row: number;
 }
 
 /** Both sides of something that is compared. LCY, debit positive; the causes add up to the difference exactly. */
@@ -103,24 +111,31 @@ function reconciledRow(books: Books, key: RowKey, number: number, causes: readon
 function causesByRow({ items, ledger }: Books): CauseAmount[][] {
   const totals = new UnitsList();
   const slots = new Map<number, number>();
-  const keys: { readonly row: number; readonly number: number; count: number }[] = [];
+  const keys: { readonly row: number; readonly number: number; readonly entry: EntryRow; count: number }[] = [];
   for (let item = 0; item < items.count; item++) {
     const number = items.cause(item);
     const key = items.row(item) * CAUSE_NUMBERS + number;
     let slot = slots.get(key);
     if (slot === undefined) {
       slots.set(key, (slot = keys.length));
-      keys.push({ row: items.row(item), number, count: 0 });
+      keys.push({ row: items.row(item), number, entry: entryOf(items, item), count: 0 });
     }
     keys[slot].count++;
     totals.add(slot, items.units(item));
   }
   const causes: CauseAmount[][] = [];
-  keys.forEach(({ count, number, row }, slot) => {
+  keys.forEach(({ count, entry, number, row }, slot) => {
     const amount = amountOf(ledger, totals.get(slot));
-    (causes[row] ??= []).push({ cause: causeOfNumber(number), number, amount, count });
+    (causes[row] ??= []).push({ cause: causeOfNumber(number), number, amount, count, entry });
   });
   return causes.map((each) => each.sort(byNumber));
+}
+
+function entryOf(items: ItemList, item: number): EntryRow {
+  const valueEntry = items.valueEntry(item);
+  return valueEntry >= 0
+    ? { table: 'valueEntries', row: valueEntry }
+    : { table: 'glEntries', row: items.glEntry(item) };
 }
 
 /** More than the causes and reasons there are. */

@@ -15,6 +15,13 @@ export interface ReconcilingItem {
   readonly count: number;
 }
 
+/** Which items: those of an account and, where they are given, of one of its rows and causes, by number. */
+export interface ItemsOf {
+  readonly accountNo: string;
+  readonly row?: number;
+  readonly cause?: number;
+}
+
 /**
  * The items of a reconciliation by account and cause. Those below the materiality of the request are summed, and so is
  * what only the net of both sides says anything about; sums of 0 are left out. They add up to the difference exactly.
@@ -58,11 +65,12 @@ export class ReconcilingItems {
     };
   }
 
-  /** The first line of an account and, where one is asked for, of a cause; -1 when there is none. */
-  find(accountNo: string, cause?: number): number {
+  /** The first line of what is asked for; -1 when there is none. */
+  find({ accountNo, cause, row }: ItemsOf): number {
     const { items } = this.reconciliation;
     return this.lines.findIndex((line, index) => {
-      if (this.rowOfLine[index].accountNo !== accountNo) return false;
+      const own = this.rowOfLine[index];
+      if (own.accountNo !== accountNo || (row !== undefined && own.number !== row)) return false;
       return cause === undefined || items.cause(typeof line === 'number' ? line : line[0]) === cause;
     });
   }

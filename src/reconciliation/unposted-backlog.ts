@@ -18,8 +18,9 @@ export interface BacklogMonth {
   readonly expectedToPost: Decimal;
   readonly actualHeldBack: Decimal;
   readonly expectedHeldBack: Decimal;
-  /** The first of the entries, as a row. */
+  /** The first of the entries, as a row; and the first of each state. */
   readonly firstValueEntry: number;
+  readonly first: Readonly<Partial<Record<BacklogState, number>>>;
 }
 
 const EXPECTED_COST_OFF = reasonNumber('expected-cost-posting-off');
@@ -36,6 +37,7 @@ export function unpostedBacklog({ ledger, posting, request }: Reconciliation): B
     if (state === undefined || !isInTime(request, postingDate[row]) || !admits(row)) continue;
     const month = months.of(postingDate[row], row);
     month.counts[state]++;
+    month.first[state] ??= row;
     if (state === 'expected-cost-off') continue;
     const offset = month.totals + (state === 'postable' ? 0 : 2);
     months.totals.add(offset, amounts.actual, row);
@@ -56,6 +58,7 @@ interface Month {
   /** Number of the first of its four totals. */
   readonly totals: number;
   readonly firstValueEntry: number;
+  readonly first: Partial<Record<BacklogState, number>>;
 }
 
 /** Months as they come up; each date is turned into text once. */
@@ -77,6 +80,7 @@ class MonthNumbers {
       counts: { postable: 0, skipped: 0, 'expected-cost-off': 0 },
       totals: this.byMonth.size * 4,
       firstValueEntry: row,
+      first: {},
     };
     this.byMonth.set(text, month);
     this.byDate.set(date, month);
@@ -86,9 +90,10 @@ class MonthNumbers {
   all(): BacklogMonth[] {
     return [...this.byMonth.values()]
       .sort((a, b) => compareText(a.month, b.month))
-      .map(({ counts, firstValueEntry, month, totals }) => ({
+      .map(({ counts, first, firstValueEntry, month, totals }) => ({
         month,
         counts,
+        first,
         actualToPost: this.totals.decimal(totals),
         expectedToPost: this.totals.decimal(totals + 1),
         actualHeldBack: this.totals.decimal(totals + 2),

@@ -84,9 +84,9 @@ describe('reconciling items', () => {
   it('can be found by account and cause', () => {
     const { items: list } = items(withRows(backlog, 'G/L Entry', [journalEntry(90, 'INVENTORY', 1)]));
     const [notPosted, directEntry] = [...new Set(reconciled(direct).causes.map(({ number }) => number))];
-    expect(list.find('INVENTORY')).toBe(0);
-    expect(list.find('INVENTORY', notPosted)).toBe(0);
-    expect(list.find('WIP')).toBe(-1);
+    expect(list.find({ accountNo: 'INVENTORY' })).toBe(0);
+    expect(list.find({ accountNo: 'INVENTORY', cause: notPosted })).toBe(0);
+    expect(list.find({ accountNo: 'WIP' })).toBe(-1);
     expect(directEntry).toBeUndefined();
   });
 });

@@ -148,6 +148,25 @@ describe('the sheet Period Closing', () => {
   });
 });
 
+describe('a figure of a workbook’s reconciliation', () => {
+  it('leads to its entries or to its items, wherever it stands', async () => {
+    const workbook = await openWorkbookFile([CRONUS]);
+    const { carried, read, reconciliation } = await reconcileInventory(
+      workbook,
+      reconciliationRequest({ today: TODAY }),
+    );
+    const [overview, , backlog] = reconciliationChanges(reconciliation, carried, read.places).reports;
+    const figures = [...overview.tables, ...backlog.tables].flatMap(({ cell, columns, rowCount }) =>
+      columns.flatMap(({ format }, column) =>
+        format === 'text' ? [] : Array.from({ length: rowCount }, (_, row) => cell(row, column)),
+      ),
+    );
+    const unlinked = figures.filter((cell) => typeof cell !== 'object').filter((cell) => Number(cell) !== 0);
+    expect(figures.length).toBeGreaterThan(100);
+    expect(unlinked).toEqual([]);
+  });
+});
+
 describe('the next reconciliation of a workbook', () => {
   const request = reconciliationRequest({ today: TODAY, asOf: serialOfIso('2017-12-31')! });
 

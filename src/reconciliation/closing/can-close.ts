@@ -76,14 +76,14 @@ function differenceReasons({ accounts, request }: Reconciliation): ClosingReason
       .filter(
         ({ amount, cause }) => CAUSES[cause.kind].closing === 'blocks' && !amount.abs().lessThan(request.materiality),
       )
-      .map(({ amount, cause }) => ({
+      .map(({ amount, cause, count, entry }) => ({
         kind: 'difference' as const,
         subject: [accountNo || 'without an account', accountName].filter(Boolean).join(' '),
         detail: causeText(cause),
         cause,
-        count: 1,
+        count,
         amount,
-        place: undefined,
+        place: entry,
       })),
   );
 }

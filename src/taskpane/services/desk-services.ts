@@ -93,6 +93,8 @@ export interface CauseView {
 export interface CauseAmountView extends CauseView {
   readonly count: number;
   readonly amount: AmountText;
+  /** The first entry behind it. */
+  readonly place?: Place;
 }
 
 export interface ComparedView {
@@ -100,6 +102,9 @@ export interface ComparedView {
   readonly balance: AmountText;
   readonly difference: AmountText;
   readonly causes: readonly CauseAmountView[];
+  /** The first entry of either side. */
+  readonly valuePlace?: Place;
+  readonly balancePlace?: Place;
 }
 
 export interface ReconciledAccountView extends ComparedView {
@@ -117,6 +122,8 @@ export interface BacklogView {
   readonly skipped: number;
   readonly expectedCostOff: number;
   readonly place?: Place;
+  /** The first entry of each. */
+  readonly places: Readonly<Partial<Record<'postable' | 'skipped' | 'expectedCostOff', Place>>>;
 }
 
 export interface ReconciliationView extends ComparedView {

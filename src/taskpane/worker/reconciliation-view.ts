@@ -5,11 +5,13 @@ import {
   type Cause,
   type ClosingReasonKind,
   type Compared,
+  type ReconciledRow,
   unpostedBacklog,
 } from '../../reconciliation';
 import { type ClosingResult, type ReconciliationResult } from '../../jobs';
-import { placeOf } from '../../workbook';
+import { type TablePlaces, placeOf } from '../../workbook';
 import {
+  type BacklogView,
   type CauseView,
   type ClosingReasonView,
   type ClosingView,
@@ -28,20 +30,36 @@ export function reconciliationView({ read: { places }, reconciliation }: Reconci
     const place = row < 0 ? undefined : placeOf(places, table, row, field);
     return place ? { place } : {};
   };
+  const named = (name: keyof BacklogView['places'], row: number | undefined): BacklogView['places'] => {
+    const place = row === undefined ? undefined : placeOf(places, 'valueEntries', row, 'postingDate');
+    return place ? { [name]: place } : {};
+  };
+  const view = (compared: Compared, rows: readonly ReconciledRow[]): ComparedView => ({
+    ...comparedView(compared, ledger.scale, places),
+    ...placesOfSides(rows, places),
+  });
   return {
-    ...comparedView(reconciliation, ledger.scale),
+    ...view(
+      reconciliation,
+      accounts.flatMap(({ rows }) => rows),
+    ),
     accounts: accounts.map((account) => ({
-      ...comparedView(account, ledger.scale),
+      ...view(account, account.rows),
       accountNo: account.accountNo,
       accountName: account.accountName,
       ...placed('glAccounts', no.numbers.indexOf(no.dictionary.find(account.accountNo)), 'no'),
     })),
-    backlog: unpostedBacklog(reconciliation).map(({ counts, firstValueEntry, month }) => ({
+    backlog: unpostedBacklog(reconciliation).map(({ counts, first, firstValueEntry, month }) => ({
       month,
       postable: counts.postable,
       skipped: counts.skipped,
       expectedCostOff: counts['expected-cost-off'],
       ...placed('valueEntries', firstValueEntry, 'postingDate'),
+      places: {
+        ...named('postable', first.postable),
+        ...named('skipped', first.skipped),
+        ...named('expectedCostOff', first['expected-cost-off']),
+      },
     })),
     sheets: [],
   };
@@ -76,13 +94,32 @@ export function closingView({ answer, read: { places } }: ClosingResult): Closin
   };
 }
 
-function comparedView({ balance, causes, difference, value }: Compared, scale: number): ComparedView {
+/** The first entry of each side. */
+function placesOfSides(
+  rows: readonly ReconciledRow[],
+  places: TablePlaces,
+): Pick<ComparedView, 'valuePlace' | 'balancePlace'> {
+  const value = rows.find(({ firstValueEntry }) => firstValueEntry !== undefined)?.firstValueEntry;
+  const balance = rows.find(({ firstGLEntry }) => firstGLEntry !== undefined)?.firstGLEntry;
+  const valuePlace = value === undefined ? undefined : placeOf(places, 'valueEntries', value, 'entryNo');
+  const balancePlace = balance === undefined ? undefined : placeOf(places, 'glEntries', balance, 'entryNo');
+  return { ...(valuePlace && { valuePlace }), ...(balancePlace && { balancePlace }) };
+}
+
+function comparedView(
+  { balance, causes, difference, value }: Compared,
+  scale: number,
+  places: TablePlaces,
+): ComparedView {
   const text = (amount: Decimal): string => amount.toFixed(scale);
   return {
     value: text(value),
     balance: text(balance),
     difference: text(difference),
-    causes: causes.map(({ amount, cause, count }) => ({ ...causeView(cause), count, amount: text(amount) })),
+    causes: causes.map(({ amount, cause, count, entry }) => {
+      const place = placeOf(places, entry.table, entry.row, 'entryNo');
+      return { ...causeView(cause), count, amount: text(amount), ...(place && { place }) };
+    }),
   };
 }
 

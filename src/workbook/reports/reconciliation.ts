@@ -3,6 +3,7 @@ import {
   type CarriedItems,
   type CauseAmount,
   type FormerItem,
+  type ItemsOf,
   type ReconciledAccount,
   type ReconciledRow,
   type Reconciliation,
@@ -48,6 +49,7 @@ function reconciliationSheet(
   const rows = accounts.flatMap((account) => account.rows);
   const causes = accounts.flatMap((account) => account.causes.map((cause) => ({ account, cause })));
   const cleared = carried.cleared();
+  const toItems: ToItems = (cell, of) => itemLink(items, cell, carried.items.find(of));
   const table = <R>(name: string, title: string, fields: readonly ReportField<R>[], list: readonly R[]) =>
     reportTable<R>({ name, title, scale: ledger.scale, fields, rowCount: list.length, row: (i) => list[i] });
   return {
@@ -57,15 +59,18 @@ function reconciliationSheet(
       { text: 'Difference', value: difference.toFixed(ledger.scale) },
     ],
     tables: [
-      table('ReconciledAccounts', 'Value entries and general ledger by account', accountFields(reconciliation, places), accounts),
-      table('ReconciliationCauses', 'Why they differ', causeFields(carried, items), causes),
-      table('ReconciledGroups', 'By location and inventory posting group', rowFields(places, ledger.scale), rows),
+      table('ReconciledAccounts', 'Value entries and general ledger by account', accountFields(reconciliation, places, toItems), accounts),
+      table('ReconciliationCauses', 'Why they differ', causeFields(toItems), causes),
+      table('ReconciledGroups', 'By location and inventory posting group', rowFields(places, ledger.scale, toItems), rows),
       ...(cleared.length === 0 ? [] : [table('ClearedItems', 'Gone since the last reconciliation', CLEARED_FIELDS, cleared)]),
     ],
   };
 }
 
-function accountFields({ ledger }: Reconciliation, places: TablePlaces): ReportField<ReconciledAccount>[] {
+/** A figure that leads to its first reconciling item. */
+type ToItems = (cell: string | number, of: ItemsOf) => ReportCell;
+
+function accountFields({ ledger }: Reconciliation, places: TablePlaces, toItems: ToItems): ReportField<ReconciledAccount>[] {
   const { no } = ledger.glAccounts.columns;
   const accountLink = ({ accountNo }: ReconciledAccount): ReportCell => {
     const row = accountNo === '' ? -1 : no.numbers.indexOf(no.dictionary.find(accountNo));
@@ -78,7 +83,7 @@ function accountFields({ ledger }: Reconciliation, places: TablePlaces): ReportF
     reportField('Name', 'text', ({ accountName, accountNo }) => accountName || (accountNo ? '' : 'No account in the setup'), { width: 32 }),
     reportField('Value Entries', 'amount', (each) => valueLink(places, amountCell(each.value), first(each, 'firstValueEntry')), { total: 'sum' }),
     reportField('G/L Balance', 'amount', (each) => balanceLink(places, amountCell(each.balance), first(each, 'firstGLEntry')), { total: 'sum' }),
-    reportField('Difference', 'amount', ({ difference }) => amountCell(difference), { total: 'sum' }),
+    reportField('Difference', 'amount', ({ accountNo, difference }) => toItems(amountCell(difference), { accountNo }), { total: 'sum' }),
   ];
 }
 
@@ -87,28 +92,27 @@ interface AccountCause {
   readonly cause: CauseAmount;
 }
 
-function causeFields(carried: CarriedItems, items: ReportSheet): ReportField<AccountCause>[] {
+function causeFields(toItems: ToItems): ReportField<AccountCause>[] {
+  const linked = (cell: string | number, { account, cause }: AccountCause) =>
+    toItems(cell, { accountNo: account.accountNo, cause: cause.number });
   return [
     reportField('G/L Account No.', 'text', ({ account }) => account.accountNo, { total: { label: 'Total' } }),
     reportField('Cause', 'text', ({ cause }) => CAUSES[cause.cause.kind].caption, { width: 32 }),
-    reportField('Amount', 'amount', ({ account, cause }) =>
-      itemLink(items, amountCell(cause.amount), carried.items.find(account.accountNo, cause.number)),
-      { total: 'sum' },
-    ),
-    reportField('Count', 'integer', ({ cause }) => cause.count),
+    reportField('Amount', 'amount', (each) => linked(amountCell(each.cause.amount), each), { total: 'sum' }),
+    reportField('Count', 'integer', (each) => linked(each.cause.count, each)),
     reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 32 }),
     reportField('What to do', 'text', ({ cause }) => CAUSES[cause.cause.kind].fix, { width: 60 }),
     reportField('Meaning', 'text', ({ cause }) => CAUSES[cause.cause.kind].meaning, { width: 60 }),
   ];
 }
 
-function rowFields(places: TablePlaces, scale: number): ReportField<ReconciledRow>[] {
+function rowFields(places: TablePlaces, scale: number, toItems: ToItems): ReportField<ReconciledRow>[] {
   return [
     reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, { total: { label: 'Total' } }),
     reportField('Account Type', 'text', ({ accountType }) => accountType || 'Of no value entry'),
     reportField('Value Entries', 'amount', (row) => valueLink(places, amountCell(row.value), row.firstValueEntry), { total: 'sum' }),
     reportField('G/L Balance', 'amount', (row) => balanceLink(places, amountCell(row.balance), row.firstGLEntry), { total: 'sum' }),
-    reportField('Difference', 'amount', ({ difference }) => amountCell(difference), { total: 'sum' }),
+    reportField('Difference', 'amount', ({ accountNo, difference, number }) => toItems(amountCell(difference), { accountNo, row: number }), { total: 'sum' }),
     reportField('Location Code', 'text', ({ locationCode }) => locationCode),
     reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup),
     reportField('Causes', 'text', ({ causes }) => causes.map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`).join('; '), { width: 60 }),

@@ -1,5 +1,5 @@
-import { type BacklogMonth, type Reconciliation } from '../../reconciliation';
-import { type ReportSheet } from '../changes';
+import { type BacklogMonth, type BacklogState, type Reconciliation } from '../../reconciliation';
+import { type ReportCell, type ReportSheet } from '../changes';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
@@ -36,18 +36,33 @@ export function backlogSheet(
   };
 }
 
+const STATES = [
+  ['Can be posted', 'postable'],
+  ['Skipped', 'skipped'],
+  ['Expected cost, not posted', 'expected-cost-off'],
+] as const satisfies readonly (readonly [string, BacklogState])[];
+
+const AMOUNTS = [
+  ['Actual cost to post', 'actualToPost', 'postable'],
+  ['Expected cost to post', 'expectedToPost', 'postable'],
+  ['Actual cost held back', 'actualHeldBack', 'skipped'],
+  ['Expected cost held back', 'expectedHeldBack', 'skipped'],
+] as const satisfies readonly (readonly [string, keyof BacklogMonth, BacklogState])[];
+
+/** Every figure leads to the first of its entries. */
 function backlogFields(places: TablePlaces): ReportField<BacklogMonth>[] {
+  const linked = (value: string | number, row: number | undefined): ReportCell =>
+    row === undefined ? value : linkTo(places, value, 'valueEntries', row, 'postingDate');
   return [
     reportField('Month', 'text', ({ firstValueEntry, month }) =>
       linkTo(places, month || 'No date', 'valueEntries', firstValueEntry, 'postingDate'),
       { total: { label: 'Total' } },
     ),
-    reportField('Can be posted', 'integer', ({ counts }) => counts.postable, { total: 'sum' }),
-    reportField('Skipped', 'integer', ({ counts }) => counts.skipped, { total: 'sum' }),
-    reportField('Expected cost, not posted', 'integer', ({ counts }) => counts['expected-cost-off'], { total: 'sum' }),
-    reportField('Actual cost to post', 'amount', ({ actualToPost }) => amountCell(actualToPost), { total: 'sum' }),
-    reportField('Expected cost to post', 'amount', ({ expectedToPost }) => amountCell(expectedToPost), { total: 'sum' }),
-    reportField('Actual cost held back', 'amount', ({ actualHeldBack }) => amountCell(actualHeldBack), { total: 'sum' }),
-    reportField('Expected cost held back', 'amount', ({ expectedHeldBack }) => amountCell(expectedHeldBack), { total: 'sum' }),
+    ...STATES.map(([caption, state]) =>
+      reportField<BacklogMonth>(caption, 'integer', (month) => linked(month.counts[state], month.first[state]), { total: 'sum' }),
+    ),
+    ...AMOUNTS.map(([caption, amount, state]) =>
+      reportField<BacklogMonth>(caption, 'amount', (month) => linked(amountCell(month[amount]), month.first[state]), { total: 'sum' }),
+    ),
   ];
 }

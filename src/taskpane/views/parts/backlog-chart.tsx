@@ -36,7 +36,11 @@ export function BacklogChart({ months }: { readonly months: readonly BacklogView
               ))}
             </div>
           </div>,
-          ...STATES.map((state) => texts.count(month[state])),
+          ...STATES.map((state) => (
+            <PlaceLink key={state} place={month.places[state]}>
+              {texts.count(month[state])}
+            </PlaceLink>
+          )),
         ],
       }))}
     />

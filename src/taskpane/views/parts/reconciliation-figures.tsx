@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
 import { usePane } from '../../app/pane';
-import { type CauseView, type ComparedView, type ReconciliationView } from '../../services';
+import { type CauseView, type ComparedView, type Place, type ReconciliationView } from '../../services';
 import { type Texts } from '../../texts';
 import { BacklogChart } from './backlog-chart';
 import { FiguresTable } from './figures-table';
@@ -43,12 +44,21 @@ export function ReconciliationFigures({ view }: { readonly view: ReconciliationV
   );
 }
 
+/** A figure that leads to the first entry behind it. */
+function placeLink(figure: string, place: Place | undefined): ReactNode {
+  return (
+    <PlaceLink key={figure} place={place}>
+      {figure}
+    </PlaceLink>
+  );
+}
+
 interface ComparedProps {
   readonly caption: string;
   readonly compared: ComparedView;
 }
 
-function Sides({ caption, compared: { balance, difference, value } }: ComparedProps) {
+function Sides({ caption, compared: { balance, balancePlace, difference, value, valuePlace } }: ComparedProps) {
   const { texts } = usePane();
   const { text } = texts;
   return (
@@ -56,8 +66,8 @@ function Sides({ caption, compared: { balance, difference, value } }: ComparedPr
       caption={caption}
       headings={[text('reconcile.side'), text('run.amount')]}
       rows={[
-        { key: 'balance', cells: [text('reconcile.balance'), texts.amount(balance)] },
-        { key: 'value', cells: [text('reconcile.value'), texts.amount(value)] },
+        { key: 'balance', cells: [text('reconcile.balance'), placeLink(texts.amount(balance), balancePlace)] },
+        { key: 'value', cells: [text('reconcile.value'), placeLink(texts.amount(value), valuePlace)] },
       ]}
       total={[text('adjust.difference'), texts.amount(difference)]}
     />
@@ -72,9 +82,9 @@ function Causes({ caption, compared: { causes, difference } }: ComparedProps) {
     <FiguresTable
       caption={caption}
       headings={[text('reconcile.cause'), text('run.count'), text('run.amount')]}
-      rows={causes.map(({ amount, count, ...cause }) => ({
+      rows={causes.map(({ amount, count, place, ...cause }) => ({
         key: `${cause.kind} ${cause.reason ?? ''}`,
-        cells: [causeText(cause, texts), texts.count(count), texts.amount(amount)],
+        cells: [causeText(cause, texts), texts.count(count), placeLink(texts.amount(amount), place)],
       }))}
       total={[text('adjust.difference'), '', texts.amount(difference)]}
     />
