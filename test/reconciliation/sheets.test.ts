@@ -21,7 +21,7 @@ import { TODAY } from '../support/posting-records';
 import { temporaryFolder } from '../xlsx/support/packages';
 import { journalEntry, posted, reconciled, withRows } from './posted-books';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const folder = temporaryFolder();
 
