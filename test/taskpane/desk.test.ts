@@ -197,6 +197,8 @@ describe('the texts of the desk', () => {
     await button(pane, 'Write the summary').click();
     await pane.getByRole('button', { name: 'Management Summary' }).click();
     await activeSheet(page, 'Management Summary');
+    await pane.getByRole('checkbox', { name: 'Values only' }).check();
+    await button(pane, 'Write the summary').click();
     expect(errors).toEqual([]);
     await page.close();
   });

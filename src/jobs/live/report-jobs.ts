@@ -14,6 +14,7 @@ import {
   explanationChanges,
   previewChanges,
   reconciliationChanges,
+  snapshot,
   summaryChanges,
   testChanges,
   traceChanges,
@@ -101,12 +102,16 @@ export async function writeComparison(
   return writeReports(port, comparisonChanges(comparison, read.places, names).reports, options);
 }
 
-/** Writes the Management Summary of a preview, and the sheets that it leads to. Answers with their names. */
+/**
+ * Writes the Management Summary of a preview, and the sheets that it leads to; with `valuesOnly` as a snapshot without
+ * formulas and links. Answers with their names.
+ */
 export async function writeSummary(
   port: LiveWorkbookPort,
   { read }: OpenedLedger,
-  { paper, run }: { readonly paper: Paper; readonly run: PostingRun },
+  { paper, run, valuesOnly }: { readonly paper: Paper; readonly run: PostingRun; readonly valuesOnly: boolean },
   options: WriteOptions = {},
 ): Promise<string[]> {
-  return writeReports(port, summaryChanges(run, read.places, paper).reports, options);
+  const { reports } = valuesOnly ? snapshot(run, paper) : summaryChanges(run, read.places, paper);
+  return writeReports(port, reports, options);
 }

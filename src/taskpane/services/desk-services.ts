@@ -203,6 +203,13 @@ export interface ComparisonView {
   readonly sheets: readonly string[];
 }
 
+/** How a Management Summary is written. */
+export interface SummaryForm {
+  readonly paper: Paper;
+  /** A snapshot: without formulas and links. */
+  readonly valuesOnly: boolean;
+}
+
 /** What an accountant does around the posting. Nothing of it changes the ledger. */
 export interface DeskServices {
   /** Follows an amount and writes the sheet of it; undefined when there is nothing of that number. */
@@ -222,5 +229,5 @@ export interface DeskServices {
    */
   compare(form: PostingForm, changes: readonly string[], onProgress: OnProgress): Promise<ComparisonView>;
   /** Writes the Management Summary of a preview. Answers with the sheets. */
-  summarize(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<readonly string[]>;
+  summarize(form: PostingForm, print: SummaryForm, onProgress: OnProgress): Promise<readonly string[]>;
 }

@@ -49,7 +49,7 @@ export async function startServices(host: SheetHost, language: string): Promise<
     remember: (form, changes, onProgress) => told(desk.remember(form, changes, proxy(onProgress))),
     forget: () => told(desk.forget()),
     compare: (form, changes, onProgress) => told(desk.compare(form, changes, proxy(onProgress))),
-    summarize: (form, paper, onProgress) => told(desk.summarize(form, paper, proxy(onProgress))),
+    summarize: (form, print, onProgress) => told(desk.summarize(form, print, proxy(onProgress))),
   };
 }
 

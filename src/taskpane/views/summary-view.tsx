@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Paper } from '../../workbook';
 import { usePane } from '../app/pane';
@@ -16,11 +16,12 @@ export default function SummaryView() {
   const { text } = texts;
   const [form, setForm] = useState(EMPTY_FORM);
   const [paper, setPaper] = useState<Paper>('A4');
+  const [valuesOnly, setValuesOnly] = useState(false);
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const summarize = async (): Promise<void> => {
     const written = await task.run(
       'summary.task',
-      (onProgress) => services.summarize(form, paper, onProgress),
+      (onProgress) => services.summarize(form, { paper, valuesOnly }, onProgress),
       () => void summarize(),
     );
     if (written) setSheets(written);
@@ -36,6 +37,13 @@ export default function SummaryView() {
             </option>
           ))}
         </Select>
+      </Field>
+      <Field hint={text('summary.valuesOnlyHint')}>
+        <Checkbox
+          label={text('summary.valuesOnly')}
+          checked={valuesOnly}
+          onChange={(_, { checked }) => setValuesOnly(checked === true)}
+        />
       </Field>
       <Buttons>
         <Button appearance="primary" disabled={!!task.running} onClick={() => void summarize()}>

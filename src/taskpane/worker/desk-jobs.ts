@@ -13,7 +13,7 @@ import {
 } from '../../jobs';
 import { type PostingRun, runPosting } from '../../posting';
 import { traceFrom } from '../../trace';
-import { type ComparisonNames, type Paper, type ReadOptions } from '../../workbook';
+import { type ComparisonNames, type ReadOptions } from '../../workbook';
 import {
   type ClosingForm,
   type ClosingView,
@@ -23,6 +23,7 @@ import {
   type ReconciliationForm,
   type ReconciliationView,
   type SetupTableChoice,
+  type SummaryForm,
   type TraceChoice,
   type TraceView,
 } from '../services';
@@ -109,10 +110,10 @@ export class DeskJobs {
     });
   }
 
-  summarize(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<string[]> {
+  summarize(form: PostingForm, print: SummaryForm, onProgress: OnProgress): Promise<string[]> {
     return this.queue.run(onProgress, async ({ reading, writing }) => {
       const opened = await this.open(reading);
-      return writeSummary(this.port, opened, { run: this.preview(opened, form, []), paper }, writing);
+      return writeSummary(this.port, opened, { run: this.preview(opened, form, []), ...print }, writing);
     });
   }
 

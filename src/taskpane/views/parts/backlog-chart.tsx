@@ -5,6 +5,7 @@ import { FiguresTable } from './figures-table';
 import { PlaceLink } from './place-link';
 
 const useStyles = makeStyles({
+  month: { minWidth: '96px', whiteSpace: 'nowrap' },
   bar: { display: 'flex', height: '6px', marginTop: '2px', forcedColorAdjust: 'none' },
   postable: { backgroundColor: tokens.colorBrandBackground },
   skipped: { backgroundColor: tokens.colorPaletteRedBackground3 },
@@ -26,7 +27,7 @@ export function BacklogChart({ months }: { readonly months: readonly BacklogView
       rows={months.map((month) => ({
         key: month.month,
         cells: [
-          <div key="month">
+          <div key="month" className={styles.month}>
             <PlaceLink place={month.place}>
               {month.month === '' ? text('backlog.noDate') : texts.month(month.month)}
             </PlaceLink>

@@ -10,6 +10,8 @@ import { PlaceLink } from './place-link';
 import { SheetLinks } from './sheet-links';
 import { Stack } from './stack';
 
+const MONTH = /^\d{4}-\d{2}$/;
+
 /** Can this period be closed? One answer, and its reasons. */
 export function CloseCheck() {
   const { texts, task, services } = usePane();
@@ -70,10 +72,12 @@ function ClosingAnswer({ view }: { readonly view: ClosingView }) {
                 key: String(index),
                 cells: [
                   <div key="reason">
-                    <PlaceLink place={place}>{subject}</PlaceLink>
-                    <Text size={200} block>
-                      {cause ? causeText(cause, texts) : detail}
-                    </Text>
+                    <PlaceLink place={place}>{MONTH.test(subject) ? texts.month(subject) : subject}</PlaceLink>
+                    {kind !== 'unposted' && (
+                      <Text size={200} block>
+                        {cause ? causeText(cause, texts) : detail}
+                      </Text>
+                    )}
                   </div>,
                   texts.count(count),
                   amount === undefined ? '' : texts.amount(amount),

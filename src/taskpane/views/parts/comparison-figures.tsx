@@ -11,6 +11,7 @@ export function ComparisonFigures({ view }: { readonly view: ComparisonView }) {
   const { texts } = usePane();
   const { text } = texts;
   const { accounts, after, before, entries, kinds, sheets, shownEntries } = view;
+  const changed = accounts.filter((account) => account.before !== account.after);
   const lines = shownEntries.flatMap((entry) =>
     (entry.lines.length === 0 ? [undefined] : entry.lines).map((line) => ({ entry, line })),
   );
@@ -28,11 +29,11 @@ export function ComparisonFigures({ view }: { readonly view: ComparisonView }) {
         <Text size={200} style={{ overflowWrap: 'anywhere' }}>
           {text('compare.after')}: {after}
         </Text>
-        {accounts.length > 0 && (
+        {changed.length > 0 && (
           <FiguresTable
             caption={text('compare.accounts')}
             headings={[text('run.account'), text('compare.before'), text('compare.after')]}
-            rows={accounts.map((account) => ({
+            rows={changed.map((account) => ({
               key: account.accountNo,
               cells: [
                 `${account.accountNo} ${account.accountName}`.trim(),
