@@ -76,6 +76,7 @@ describe('the texts of the desk', () => {
     expect(shares.length).toBeGreaterThan(1);
     expect(sum(shares.slice(0, -1))).toBe(shares.at(-1));
     expect(shares.at(-1)).not.toBe(0);
+    await page.locator('.pane').screenshot({ path: join(PICTURES, 'desk-trace-result.png') });
     const valueEntry = trace.getByRole('table', { name: 'Value entries' }).getByRole('button').first();
     const no = (await valueEntry.innerText()).replace('Entry ', '');
     await valueEntry.click();
@@ -114,11 +115,12 @@ describe('the texts of the desk', () => {
     const causes = await figures(result.getByRole('table', { name: 'Causes' }).first());
     expect(sum(causes.slice(0, -1))).toBe(causes.at(-1));
     expect(causes.at(-1)).toBe(sides[2]);
-    await result.locator('summary').first().click();
-    await result
-      .getByRole('button', { name: /^Go to account/ })
-      .first()
-      .click();
+    await result.scrollIntoViewIfNeeded();
+    await page.locator('.pane').screenshot({ path: join(PICTURES, 'desk-reconciliation-result.png') });
+    await result.getByRole('table', { name: 'Causes' }).first().getByRole('button').first().click();
+    await activeSheet(page, 'Value Entries');
+    await result.locator('summary').filter({ hasText: '2110' }).click();
+    await result.getByRole('button', { name: 'Go to account 2110' }).click();
     await activeSheet(page, 'G_L Accounts');
     const backlog = result.getByRole('table', { name: 'Not yet posted, by month' });
     await backlog.getByRole('button').first().click();

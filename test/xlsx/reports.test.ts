@@ -315,5 +315,5 @@ test('the user’s styles keep their numbers; ours are appended once', async () 
   expect(after).toContain('<xf numFmtId="170"/><xf numFmtId="2"/><xf numFmtId="0" fontId="1"');
   expect(after).toContain('<font><b/><sz val="10"/><name val="Arial"/></font>');
   expect(after).toContain('<xf numFmtId="4" fontId="0"');
-  expect(after).toMatch(/<cellXfs count="11">/);
+  expect(after).toMatch(/<cellXfs count="12">/);
 });

@@ -43,7 +43,7 @@ function reasonFields(places: TablePlaces): ReportField<ClosingReason>[] {
     reportField('Reason', 'text', ({ kind }) => CLOSING_REASONS[kind].caption, { width: 30 }),
     reportField('Where', 'text', ({ place, subject }) =>
       place ? linkTo(places, subject, place.table, place.row) : subject,
-      { width: 24 },
+      { width: 36 },
     ),
     reportField('What', 'text', ({ detail }) => detail, { width: 50 }),
     reportField('Count', 'integer', ({ count }) => count),

@@ -100,9 +100,8 @@ function causeFields(toItems: ToItems): ReportField<AccountCause>[] {
     reportField('Cause', 'text', ({ cause }) => CAUSES[cause.cause.kind].caption, { width: 32 }),
     reportField('Amount', 'amount', (each) => linked(amountCell(each.cause.amount), each), { total: 'sum' }),
     reportField('Count', 'integer', (each) => linked(each.cause.count, each)),
-    reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 32 }),
+    reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 28 }),
     reportField('What to do', 'text', ({ cause }) => CAUSES[cause.cause.kind].fix, { width: 60 }),
-    reportField('Meaning', 'text', ({ cause }) => CAUSES[cause.cause.kind].meaning, { width: 60 }),
   ];
 }
 
@@ -113,9 +112,9 @@ function rowFields(places: TablePlaces, scale: number, toItems: ToItems): Report
     reportField('Value Entries', 'amount', (row) => valueLink(places, amountCell(row.value), row.firstValueEntry), { total: 'sum' }),
     reportField('G/L Balance', 'amount', (row) => balanceLink(places, amountCell(row.balance), row.firstGLEntry), { total: 'sum' }),
     reportField('Difference', 'amount', ({ accountNo, difference, number }) => toItems(amountCell(difference), { accountNo, row: number }), { total: 'sum' }),
+    reportField('Causes', 'text', ({ causes }) => causes.map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`).join('; '), { width: 60 }),
     reportField('Location Code', 'text', ({ locationCode }) => locationCode),
     reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup),
-    reportField('Causes', 'text', ({ causes }) => causes.map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`).join('; '), { width: 60 }),
   ];
 }
 

@@ -1,5 +1,4 @@
 import {
-  type CellFormat,
   columnWidths,
   frozenRows,
   type HeadingLine,
@@ -12,7 +11,7 @@ import { XML_DECLARATION } from '../xml/tree';
 import { address, CellXml } from './cell-xml';
 import { type Namespaces } from './namespaces';
 import { type StyleSheet } from './styles';
-import { TableRows } from './table-rows';
+import { TableRows, isNumeric, touchesNumbers } from './table-rows';
 
 /** What a table is called in this workbook, and the id of its part's relationship. */
 export interface TableIdentity {
@@ -66,12 +65,14 @@ function* tableXml(placed: PlacedTable, identity: TableIdentity, context: Report
   const bold = styles.cell({ format: 'general', font: 'bold' });
   const header = styles.cell({ format: 'general', font: 'bold', line: 'below' });
   const headerRight = styles.cell({ format: 'general', font: 'bold', align: 'right', line: 'below' });
+  const headerIndented = styles.cell({ format: 'general', font: 'bold', align: 'indent', line: 'below' });
   if (titleRow !== undefined) yield rowXml(titleRow, xml.text(address(titleRow, 0), bold, table.title!));
   yield rowXml(
     headerRow,
     identity.captions
       .map((caption, column) => {
-        const look = ABOVE_NUMBERS.has(table.columns[column].format) ? headerRight : header;
+        const beside = touchesNumbers(table.columns, column) ? headerIndented : header;
+        const look = isNumeric(table.columns[column]) ? headerRight : beside;
         return xml.text(address(headerRow, column), look, caption);
       })
       .join(''),
@@ -122,9 +123,6 @@ function rowXml(row: number, cells: string, height?: number): string {
   const start = `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}`;
   return cells ? `${start}>${cells}</row>` : `${start}/>`;
 }
-
-/** A header stands where the numbers below it do. */
-const ABOVE_NUMBERS: ReadonlySet<CellFormat> = new Set<CellFormat>(['integer', 'amount', 'quantity', 'date']);
 
 /** Paper sizes by their numbers in the file format (ECMA-376, part 1, 18.3.1.63). */
 const PAPER_SIZES: Readonly<Record<Paper, number>> = { Letter: 1, A4: 9 };

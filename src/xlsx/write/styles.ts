@@ -7,7 +7,7 @@ export interface Look {
   /** Decimals, for amounts. */
   readonly scale?: number;
   readonly font?: 'bold' | 'title' | 'link';
-  readonly align?: 'right';
+  readonly align?: 'right' | 'indent';
   /** A thin line. */
   readonly line?: 'above' | 'below';
 }
@@ -28,6 +28,7 @@ const ORDER = [
 ];
 const FIRST_CUSTOM_FORMAT = 164;
 const LINE_COLOR = 'FF808080';
+const ALIGNMENTS = { right: { horizontal: 'right' }, indent: { horizontal: 'left', indent: 1 } } as const;
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
   ['0', 1],
   ['#,##0', 3],
@@ -88,7 +89,7 @@ export class StyleSheet {
       applyBorder: borderId > 0 ? 1 : undefined,
       applyAlignment: look.align ? 1 : undefined,
     });
-    if (look.align) xf.children = [xf.sibling('alignment', { horizontal: look.align })];
+    if (look.align) xf.children = [xf.sibling('alignment', ALIGNMENTS[look.align])];
     return this.append('cellXfs', xf);
   }
 

@@ -1,4 +1,4 @@
-import { type ReportTable, hasTotals } from '../../workbook';
+import { type CellFormat, type ReportColumn, type ReportTable, hasTotals } from '../../workbook';
 import { address, type CellXml, isLink, numberOf, valueInWorkbook } from './cell-xml';
 import { ExactSum } from './exact-sum';
 import { type Look, type StyleSheet } from './styles';
@@ -18,10 +18,12 @@ export class TableRows {
     private readonly date1904: boolean,
   ) {
     const { scale, columns } = table;
-    this.plain = columns.map(({ format }) => styles.cell({ format, scale }));
-    this.linked = columns.map(({ format }) => styles.cell({ format, scale, font: 'link' }));
     const looks = (look: Pick<Look, 'font' | 'line'>) =>
-      columns.map(({ format }) => styles.cell({ format, scale, ...look }));
+      columns.map(({ format }, column) =>
+        styles.cell({ format, scale, ...look, ...(touchesNumbers(columns, column) && { align: 'indent' as const }) }),
+      );
+    this.plain = looks({});
+    this.linked = looks({ font: 'link' });
     this.totals = hasTotals(columns) || table.endsWithTotals ? looks({ font: 'bold', line: 'above' }) : [];
     this.ruled = table.isRuled ? looks({ line: 'below' }) : [];
     this.sums = columns.map(({ total }) => (total === 'sum' ? new ExactSum(scale) : undefined));
@@ -55,4 +57,16 @@ export class TableRows {
   sum(column: number): number {
     return this.sums[column]?.toNumber() ?? 0;
   }
+}
+
+/** Formats of cells that stand at the right. */
+const NUMBERS: ReadonlySet<CellFormat> = new Set<CellFormat>(['integer', 'amount', 'quantity', 'date']);
+
+export function isNumeric({ format }: ReportColumn): boolean {
+  return NUMBERS.has(format);
+}
+
+/** True for a column of texts beside one of numbers: without an indent they would run into each other. */
+export function touchesNumbers(columns: readonly ReportColumn[], column: number): boolean {
+  return column > 0 && !isNumeric(columns[column]) && isNumeric(columns[column - 1]);
 }

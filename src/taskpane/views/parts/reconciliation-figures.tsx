@@ -32,7 +32,9 @@ export function ReconciliationFigures({ view }: { readonly view: ReconciliationV
               {[account.accountNo || text('reconcile.noAccount'), account.accountName].filter(Boolean).join(' ')}:{' '}
               {texts.amount(account.difference)}
             </summary>
-            <PlaceLink place={account.place}>{text('reconcile.goToAccount', { no: account.accountNo })}</PlaceLink>
+            {account.place && (
+              <PlaceLink place={account.place}>{text('reconcile.goToAccount', { no: account.accountNo })}</PlaceLink>
+            )}
             <Sides caption={account.accountNo || text('reconcile.noAccount')} compared={account} />
             <Causes caption={text('reconcile.causes')} compared={account} />
           </details>
