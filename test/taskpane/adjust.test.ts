@@ -7,7 +7,7 @@ import english from '../../src/taskpane/texts/en.json';
 import englishReasons from '../../src/taskpane/texts/reasons/en.json';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, turnTo, violationsInPane } from './open-workbench';
+import { type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -86,7 +86,6 @@ describe('the texts of the cost adjustment', () => {
 (program ? describe : describe.skip)('adjusting item costs in the pane', () => {
   let browser: WorkbenchBrowser;
   beforeAll(async () => {
-    buildWorkbench();
     browser = await WorkbenchBrowser.start(program!);
     mkdirSync(PICTURES, { recursive: true });
   }, BUILD_TIME);

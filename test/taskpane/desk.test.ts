@@ -7,7 +7,7 @@ import { LANGUAGES, loadLanguage } from '../../src/taskpane/texts';
 import english from '../../src/taskpane/texts/en.json';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, turnTo, violationsInPane } from './open-workbench';
+import { type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -57,7 +57,6 @@ describe('the texts of the desk', () => {
   let browser: WorkbenchBrowser;
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
-    buildWorkbench();
     browser = await WorkbenchBrowser.start(program!);
   }, BUILD_TIME);
   afterAll(() => browser.close());

@@ -1,22 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { type Served, serve } from '../../scripts/serve.mjs';
 import { testCertificate } from '../../scripts/test-certificate.mjs';
 import { launchChromium } from '../support/chromium';
+import { buildWorkbench } from './build-workbench';
 
 const ROOT = join(__dirname, '../..');
-
-/** The page of `npm start` and the pane's real bundle, built once for all tests of a file. */
-export function buildWorkbench(): void {
-  const names = ['workbench', 'local-pane'].flatMap((name) => ['--config-name', name]);
-  const { status, stdout } = spawnSync(process.execPath, ['node_modules/webpack/bin/webpack.js', ...names], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stdout);
-}
 
 export interface OpenedWorkbench {
   readonly page: Page;
@@ -37,7 +27,9 @@ export class WorkbenchBrowser {
     private readonly plain: Served,
   ) {}
 
+  /** Builds what it serves, unless that is done. */
   static async start(program: string): Promise<WorkbenchBrowser> {
+    await buildWorkbench();
     return new WorkbenchBrowser(await launchChromium(program), await serve({ root: SERVED }));
   }
 

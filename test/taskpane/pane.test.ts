@@ -6,7 +6,7 @@ import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import german from '../../src/taskpane/texts/de.json';
 import { openWorkbookFile } from '../../src/xlsx';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser, buildWorkbench, turnTo, violationsInPane } from './open-workbench';
+import { type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -42,7 +42,6 @@ const rowCount = (page: Page, sheet: string) => page.evaluate((name) => window.w
 (program ? describe : describe.skip)('the pane beside a workbook', () => {
   let browser: WorkbenchBrowser;
   beforeAll(async () => {
-    buildWorkbench();
     browser = await WorkbenchBrowser.start(program!);
   }, BUILD_TIME);
   afterAll(() => browser.close());
