@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { OfficeSheetHost } from '../excel';
+import { DEFAULT_PATIENCE, OfficeSheetHost } from '../excel';
 import { registerCommands } from '../commands';
 import { App } from './app/app';
 import { RequestedJob } from './app/requested-job';
+import { SlowExcel } from './app/slow-excel';
 import { OfficePaneHost } from './office';
 import { startServices } from './services/worker-services';
 import { Texts, loadLanguage } from './texts';
@@ -16,8 +17,10 @@ async function start(): Promise<void> {
   document.documentElement.lang = language.tag;
   const texts = new Texts(language, host.contentLanguage);
   const root = createRoot(document.getElementById('root')!);
-  const services = await startServices(new OfficeSheetHost(), language.tag);
-  root.render(<App services={services} texts={texts} host={host} requested={requested} />);
+  const slow = new SlowExcel(DEFAULT_PATIENCE.slowAfter);
+  const patience = { ...DEFAULT_PATIENCE, onSlow: slow.tell };
+  const services = await startServices(new OfficeSheetHost(patience), language.tag);
+  root.render(<App {...{ services, texts, host, requested, slow }} giveUpAfter={patience.giveUpAfter} />);
 }
 
 void start();

@@ -18,6 +18,9 @@ export interface ArrivedEntries {
  * (posting.md, section 7). Entries that were there when it was turned on are left to the batch.
  */
 export class AutomaticPosting {
+  /** How many value entries the last call found to have arrived, whatever became of them. */
+  arrived = 0;
+
   private constructor(
     private readonly port: LiveWorkbookPort,
     private known: ReadonlySet<number>,
@@ -36,6 +39,7 @@ export class AutomaticPosting {
     request: PostingRequest,
     { reading, writing }: { readonly reading?: ReadOptions; readonly writing?: WriteOptions } = {},
   ): Promise<ArrivedEntries> {
+    this.arrived = 0;
     const opened = await openLedger(this.port, reading);
     try {
       if (opened.read.problems.length > 0) throw new UnreadableWorkbook(opened.read);
@@ -43,6 +47,7 @@ export class AutomaticPosting {
       const { entryNo } = ledger.valueEntries.columns;
       const rows = Uint32Array.from(entryNo.keys()).filter((row) => !this.known.has(entryNo[row]));
       const entryNos = Array.from(rows, (row) => entryNo[row]);
+      this.arrived = rows.length;
       if (rows.length === 0) return { entryNos, posted: undefined };
       const run = runAutomaticPosting(ledger, rows, { ...request, inputFingerprint: fingerprint });
       const nothing = !run.assessment.outcome.includes(Outcome.Posted);

@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { type PaneHost } from '../office';
 import { type PaneServices } from '../services';
@@ -7,6 +7,8 @@ import { type JobId } from './jobs';
 import { type Pane, PaneContext } from './pane';
 import { type RequestedJob } from './requested-job';
 import { Shell } from './shell';
+import { type SlowExcel } from './slow-excel';
+import { SlowNotice } from '../views/parts/slow-notice';
 import { DARK, LIGHT } from './theme';
 import { useDark } from './use-dark';
 import { useRequestedJob } from './use-requested-job';
@@ -18,10 +20,13 @@ export interface AppProps {
   readonly texts: Texts;
   readonly host: PaneHost;
   readonly requested: RequestedJob;
+  readonly slow: SlowExcel;
+  /** Milliseconds after which Excel is not waited for any longer. */
+  readonly giveUpAfter: number;
 }
 
 /** The pane. */
-export function App({ services, texts, host, requested }: AppProps) {
+export function App({ services, texts, host, requested, slow, giveUpAfter }: AppProps) {
   const isDark = useDark(host);
   const task = useTask(services);
   const workbook = useWorkbook(services, task);
@@ -43,9 +48,11 @@ export function App({ services, texts, host, requested }: AppProps) {
   );
   return (
     <FluentProvider theme={isDark ? DARK : LIGHT} style={{ colorScheme: isDark ? 'dark' : 'light' }}>
-      <PaneContext value={pane}>
-        <Shell job={job} />
-      </PaneContext>
+      <AriaLiveAnnouncer>
+        <PaneContext value={pane}>
+          <Shell job={job} notice={<SlowNotice slow={slow} giveUpAfter={giveUpAfter} />} />
+        </PaneContext>
+      </AriaLiveAnnouncer>
     </FluentProvider>
   );
 }

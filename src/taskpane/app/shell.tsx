@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { FailureBar } from '../views/parts/failure-bar';
 import { RecoveryBanner } from '../views/parts/recovery-banner';
 import { TaskProgress } from '../views/parts/task-progress';
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** Tabs on top, the job below, what is going on between them, and the brand at the bottom. */
-export function Shell({ job }: { readonly job: JobId }) {
+export function Shell({ job, notice }: { readonly job: JobId; readonly notice: ReactNode }) {
   const styles = useStyles();
   const { text } = usePane().texts;
   return (
@@ -55,6 +55,7 @@ export function Shell({ job }: { readonly job: JobId }) {
       <header className={styles.top}>
         <JobTabs job={job} />
         <TaskProgress />
+        {notice}
       </header>
       <main className={styles.main}>
         <h1 className={styles.heard}>{text('app.name')}</h1>

@@ -271,7 +271,8 @@ export interface Progress {
   readonly of?: number;
 }
 
-export type OnProgress = (progress: Progress) => void;
+/** Undefined: no rows go in or out, the job is being worked out. */
+export type OnProgress = (progress: Progress | undefined) => void;
 
 /** What became of value entries that arrived while Automatic Cost Posting was on. */
 export interface ArrivalView {

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, Switch, Text } from '@fluentui/react-compon
 import { useState } from 'react';
 import { usePane } from '../app/pane';
 import { type ArrivalView } from '../services';
+import { failureSentences } from './parts/failure-text';
 import { Stack } from './parts/stack';
 
 interface Arrival extends ArrivalView {
@@ -55,10 +56,10 @@ function LastArrival({ arrival }: { readonly arrival: Arrival }) {
         <MessageBarBody>
           {texts.text(failure ? 'automatic.failed' : 'automatic.posted', { valueEntries, glEntries })}{' '}
           {texts.text('automatic.at', { time: texts.time(at) })}
-          {failure && <div>{failure.message}</div>}
-          {failure?.reasons?.map(({ kind, details }) => (
-            <div key={kind}>{texts.reasonFix(kind, details)}</div>
-          ))}
+          {failure &&
+            [texts.failureTitle(failure.kind, failure.sheets), ...failureSentences(failure, texts)].map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
         </MessageBarBody>
       </MessageBar>
     </section>

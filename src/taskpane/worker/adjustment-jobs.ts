@@ -10,7 +10,6 @@ import {
   writeAdjustmentPreview,
   writeExplanation,
 } from '../../jobs';
-import { type ReadOptions } from '../../workbook';
 import {
   type AdjustmentForm,
   type AdjustmentView,
@@ -22,7 +21,7 @@ import { adjustmentRequestOf } from './adjustment-request';
 import { adjustmentView } from './adjustment-view';
 import { chosenEntry } from './chosen-entry';
 import { explanationView } from './explanation-view';
-import { type JobQueue } from './job-queue';
+import { type JobOptions, type JobQueue } from './job-queue';
 import { openSound } from './open-sound';
 
 /** An adjustment that was worked out. */
@@ -47,8 +46,9 @@ export class AdjustmentJobs {
     onProgress: OnProgress,
     onFigures: (view: AdjustmentView) => void,
   ): Promise<AdjustmentView> {
-    return this.queue.run(onProgress, async ({ reading, writing }) => {
-      const { opened, run } = await this.workOut(form, reading);
+    return this.queue.run(onProgress, async (options) => {
+      const { writing } = options;
+      const { opened, run } = await this.workOut(form, options);
       await opened.watch.stop();
       const view = adjustmentView(run, opened.read, this.language);
       onFigures(view);
@@ -57,9 +57,9 @@ export class AdjustmentJobs {
   }
 
   prepare(form: AdjustmentForm, onProgress: OnProgress): Promise<AdjustmentView> {
-    return this.queue.run(onProgress, async ({ reading }) => {
+    return this.queue.run(onProgress, async (options) => {
       await this.forgetPrepared();
-      this.prepared = await this.workOut(form, reading);
+      this.prepared = await this.workOut(form, options);
       return adjustmentView(this.prepared.run, this.prepared.opened.read, this.language);
     });
   }
@@ -79,8 +79,9 @@ export class AdjustmentJobs {
   }
 
   explain(form: AdjustmentForm, choice: EntryChoice, onProgress: OnProgress): Promise<ExplanationView | undefined> {
-    return this.queue.run(onProgress, async ({ reading, writing }) => {
-      const { opened, run } = await this.workOut(form, reading);
+    return this.queue.run(onProgress, async (options) => {
+      const { writing } = options;
+      const { opened, run } = await this.workOut(form, options);
       await opened.watch.stop();
       const entryNo = explainableEntry(run, opened, choice);
       if (entryNo === undefined) return undefined;
@@ -89,10 +90,10 @@ export class AdjustmentJobs {
     });
   }
 
-  private async workOut(form: AdjustmentForm, reading: ReadOptions): Promise<WorkedOut> {
+  private async workOut(form: AdjustmentForm, { reading, workOut }: JobOptions): Promise<WorkedOut> {
     const opened = await openSound(this.port, { ...reading, neededTables: ADJUSTMENT_TABLES });
     try {
-      return { opened, run: prepareAdjustment(opened.read, adjustmentRequestOf(form)) };
+      return { opened, run: await workOut(() => prepareAdjustment(opened.read, adjustmentRequestOf(form))) };
     } catch (error) {
       await opened.watch.stop();
       throw error;

@@ -9,6 +9,8 @@ export interface JobOptions {
   readonly reading: ReadOptions;
   readonly writing: WriteOptions;
   readonly signal: AbortSignal;
+  /** Works something out, in one go. Rejects if the user has cancelled meanwhile. */
+  readonly workOut: <T>(work: () => T) => Promise<T>;
 }
 
 /** Jobs on one workbook wait for each other, so that an arrival is not posted into the middle of another job. */
@@ -46,10 +48,22 @@ export class JobQueue {
       signal,
       onProgress: ({ sheet, rows, of }) => onProgress?.({ doing: 'writing', sheet, rows, of }),
     };
+    const workOut = async <T>(compute: () => T): Promise<T> => {
+      onProgress?.(undefined);
+      const result = compute();
+      await messagesIn();
+      signal.throwIfAborted();
+      return result;
+    };
     try {
-      return await work({ reading, writing, signal });
+      return await work({ reading, writing, signal, workOut });
     } catch (error) {
       throw new PaneFailure(failureView(error, signal, this.language));
     }
   }
+}
+
+/** While a worker computes, the pane's word waits: it is heard when those messages have had their turn. */
+function messagesIn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

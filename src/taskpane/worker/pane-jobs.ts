@@ -14,7 +14,7 @@ import {
   writePreview,
   writeTest,
 } from '../../jobs';
-import { type ReadOptions, emptySheets, readLedger, sampleSheets } from '../../workbook';
+import { emptySheets, readLedger, sampleSheets } from '../../workbook';
 import {
   type ArrivalView,
   type ColumnMappingView,
@@ -30,7 +30,7 @@ import { DeskJobs } from './desk-jobs';
 import { writeMappings } from './column-mappings';
 import { EMPTY_FORM } from '../services';
 import { failureView } from './failure-view';
-import { JobQueue } from './job-queue';
+import { type JobOptions, JobQueue } from './job-queue';
 import { ledgerView } from './ledger-view';
 import { openSound } from './open-sound';
 import { requestOf } from './posting-request';
@@ -88,8 +88,9 @@ export class PaneJobs {
   }
 
   preview(form: PostingForm, onProgress: OnProgress, onFigures: (view: RunView) => void): Promise<RunView> {
-    return this.queue.run(onProgress, async ({ reading, writing }) => {
-      const { opened, run } = await this.workOut(form, false, reading);
+    return this.queue.run(onProgress, async (options) => {
+      const { writing } = options;
+      const { opened, run } = await this.workOut(form, false, options);
       await opened.watch.stop();
       const view = runView(run, opened.read, this.language);
       onFigures(view);
@@ -98,11 +99,11 @@ export class PaneJobs {
   }
 
   test(form: PostingForm, onProgress: OnProgress): Promise<TestView> {
-    return this.queue.run(onProgress, async ({ reading, writing }) => {
+    return this.queue.run(onProgress, async ({ reading, writing, workOut }) => {
       const opened = await openSound(this.port, reading);
       await opened.watch.stop();
       const { read } = opened;
-      const test = runPostingTest(read.ledger, this.request(form, false, read.fingerprint));
+      const test = await workOut(() => runPostingTest(read.ledger, this.request(form, false, read.fingerprint)));
       const sheet = { onlyWarnings: false, showDimensions: false };
       return {
         lines: test.lineCount,
@@ -114,9 +115,9 @@ export class PaneJobs {
   }
 
   prepare(form: PostingForm, onProgress: OnProgress): Promise<RunView> {
-    return this.queue.run(onProgress, async ({ reading }) => {
+    return this.queue.run(onProgress, async (options) => {
       await this.forgetPrepared();
-      this.prepared = await this.workOut(form, true, reading);
+      this.prepared = await this.workOut(form, true, options);
       return runView(this.prepared.run, this.prepared.opened.read, this.language);
     });
   }
@@ -207,18 +208,19 @@ export class PaneJobs {
           const glEntries = register ? register.toEntryNo - register.fromEntryNo + 1 : 0;
           onArrival({ valueEntries: entryNos.length, glEntries });
         } catch (error) {
-          onArrival({ valueEntries: 0, glEntries: 0, failure: failureView(error, signal, this.language) });
+          const failure = failureView(error, signal, this.language);
+          onArrival({ valueEntries: posting.arrived, glEntries: 0, failure });
         }
       });
     };
     return this.port.watch(arrive);
   }
 
-  private async workOut(form: PostingForm, post: boolean, reading: ReadOptions): Promise<Prepared> {
+  private async workOut(form: PostingForm, post: boolean, { reading, workOut }: JobOptions): Promise<Prepared> {
     const opened = await openSound(this.port, reading);
     try {
       const { ledger, fingerprint } = opened.read;
-      return { opened, run: runPosting(ledger, this.request(form, post, fingerprint)) };
+      return { opened, run: await workOut(() => runPosting(ledger, this.request(form, post, fingerprint))) };
     } catch (error) {
       await opened.watch.stop();
       throw error;

@@ -1,5 +1,5 @@
 import { type CellValue } from '../../workbook';
-import { type Fault, parseArea, splitSheet } from '../host';
+import { type Fault, type Workbook, WHOLE_SHEET, addressOf, parseArea, splitSheet } from '../host';
 import { type Workbench } from './workbench';
 
 /** What a test in a browser asks of the page. Addresses name their sheet: `'Value Entries'!A1`. */
@@ -11,6 +11,14 @@ export interface WorkbenchForTests {
   active(): { sheet: string; row: number; column: number };
   traffic(): { requests: number; bytesUp: number; bytesDown: number };
   plan(fault: Fault): void;
+  /** From this request on (1 is the next one) Excel takes none, until it is released. */
+  hold(request: number): void;
+  release(): void;
+  protect(sheet: string, isProtected: boolean): void;
+  /** What each sheet holds and how it looks, and the settings of add-ins, as short texts to compare. */
+  contents(): Record<string, string>;
+  tableArea(name: string): string;
+  validations(sheet: string): { area: string; rule: object; prompt: object }[];
 }
 
 declare global {
@@ -39,7 +47,7 @@ export function expose(bench: Workbench): void {
     },
     rowCount: (name) => {
       const sheet = bench.workbook.findSheet(name);
-      const used = sheet?.cells.usedArea({ row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 });
+      const used = sheet?.cells.usedArea(WHOLE_SHEET);
       return used ? used.row + used.rowCount : 0;
     },
     sheets: () => bench.workbook.sheets.map(({ name }) => name),
@@ -52,5 +60,33 @@ export function expose(bench: Workbench): void {
       return { requests, bytesUp, bytesDown };
     },
     plan: (fault) => bench.plan(fault),
+    hold: (request) => bench.host!.faults.hold(request),
+    release: () => bench.host!.faults.release(),
+    protect: (name, isProtected) => {
+      bench.workbook.findSheet(name)!.isProtected = isProtected;
+    },
+    contents: () => contentsOf(bench.workbook),
+    tableArea: (name) => addressOf(bench.workbook.findTable(name)!.area),
+    validations: (name) =>
+      bench.workbook
+        .findSheet(name)!
+        .validations.map(({ area, rule, prompt }) => ({ area: addressOf(area), rule, prompt })),
   };
+}
+
+function contentsOf({ sheets, settings }: Workbook): Record<string, string> {
+  const held = sheets.map((sheet): [string, string] => {
+    let hash = 0;
+    const add = (text: string): void => {
+      for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    };
+    sheet.cells.forEachHeld(WHOLE_SHEET, (row, column) => {
+      const value = sheet.value(row, column);
+      if (value === null && sheet.formula(row, column) === undefined) return;
+      add(JSON.stringify([row, column, value, sheet.formula(row, column), sheet.styleNumber(row, column)]));
+    });
+    const tables = sheet.tables.map(({ name, area }) => `${name} ${addressOf(area)}`);
+    return [sheet.name, [hash.toString(16), ...tables].join('; ')];
+  });
+  return Object.fromEntries([...held, ['(settings)', JSON.stringify([...settings])]]);
 }

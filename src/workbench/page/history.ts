@@ -1,5 +1,5 @@
 import { type CellValue } from '../../workbook';
-import { type Area, type Sheet, resizeTable, typeInto } from '../host';
+import { type Area, type GrownTable, type Sheet, enterTexts, resizeTable } from '../host';
 
 type Held = { readonly value: CellValue; readonly formula: string | undefined };
 
@@ -8,6 +8,7 @@ interface Edit {
   readonly area: Area;
   readonly before: readonly (readonly Held[])[];
   readonly after: readonly (readonly Held[])[];
+  readonly grown: readonly GrownTable[];
 }
 
 /** The user's edits, to be undone and done again. What the add-in writes is not among them. */
@@ -18,9 +19,8 @@ export class History {
   /** Types texts into cells as a person would. Throws what the sheet refuses. */
   type(sheet: Sheet, area: Area, texts: readonly (readonly (string | number)[])[]): void {
     const before = heldIn(sheet, area);
-    growTable(sheet, area);
-    typeInto(sheet, area, texts);
-    this.done.push({ sheet, area, before, after: heldIn(sheet, area) });
+    const grown = enterTexts(sheet, area, texts);
+    this.done.push({ sheet, area, before, after: heldIn(sheet, area), grown });
     this.undone = [];
   }
 
@@ -28,12 +28,14 @@ export class History {
     const edit = this.done.pop();
     if (!edit) return;
     putBack(edit, edit.before);
+    for (const { table, before } of edit.grown) resizeTable(table, before);
     this.undone.push(edit);
   }
 
   redo(): void {
     const edit = this.undone.pop();
     if (!edit) return;
+    for (const { table, after } of edit.grown) resizeTable(table, after);
     putBack(edit, edit.after);
     this.done.push(edit);
   }
@@ -56,14 +58,4 @@ function putBack({ sheet, area }: Edit, held: readonly (readonly Held[])[]): voi
     }),
   );
   sheet.workbook.emit({ kind: 'cells', sheet, area });
-}
-
-/** Rows that are typed right below a table become its own, as in Excel. */
-function growTable(sheet: Sheet, { row, column, rowCount }: Area): void {
-  for (const table of sheet.tables) {
-    const { area } = table;
-    const isBelow =
-      row === area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
-    if (isBelow && !table.showTotals) resizeTable(table, { ...area, rowCount: area.rowCount + rowCount });
-  }
 }

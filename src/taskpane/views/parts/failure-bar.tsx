@@ -1,8 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { usePane } from '../../app/pane';
-import { type FailureView } from '../../services';
-import { type Texts } from '../../texts';
+import { failureSentences } from './failure-text';
 
 /** Why the last job was not done, and how to do it again. */
 export function FailureBar() {
@@ -13,7 +12,7 @@ export function FailureBar() {
     <MessageBar intent={failure.kind === 'cancelled' ? 'info' : 'error'} layout="multiline" politeness="assertive">
       <MessageBarBody>
         <MessageBarTitle>{texts.failureTitle(failure.kind, failure.sheets)}</MessageBarTitle>
-        {sentences(failure, texts).map((sentence) => (
+        {failureSentences(failure, texts).map((sentence) => (
           <div key={sentence}>{sentence}</div>
         ))}
       </MessageBarBody>
@@ -40,23 +39,4 @@ export function FailureBar() {
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-/** Failures whose title says everything need no further words. */
-const TOLD_BY_TITLE: ReadonlySet<FailureView['kind']> = new Set([
-  'cancelled',
-  'unreadable',
-  'sheets-changed',
-  'unfinished',
-  'cannot-finish',
-  'cannot-undo',
-]);
-
-function sentences({ kind, message, reasons }: FailureView, texts: Texts): string[] {
-  if (reasons) {
-    return reasons.map(
-      ({ kind: reason, details }) => `${texts.reasonMessage(reason, details)} ${texts.reasonFix(reason, details)}`,
-    );
-  }
-  return TOLD_BY_TITLE.has(kind) ? [] : [message];
 }

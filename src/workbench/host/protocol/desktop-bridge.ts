@@ -54,11 +54,15 @@ export class DesktopBridge {
       return;
     }
     const [data] = parts as readonly [readonly unknown[]];
-    const answer = this.host.processBatch(String(data[BODY]));
+    this.host.faults.whenFree(() => this.#runBatch(String(data[BODY]), done));
+  };
+
+  #runBatch(body: string, done: (answer: SafeArray) => void): void {
+    const answer = this.host.processBatch(body);
     if (!answer) return;
     const response = answer.error === 0 ? [0, safeArray([200, safeArray([]), answer.body])] : [answer.error];
     queueMicrotask(() => done(safeArray(response)));
-  };
+  }
 
   readonly RegisterEvent = (
     event: number,

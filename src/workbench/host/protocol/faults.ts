@@ -21,9 +21,28 @@ export class BrokenOff extends Error {}
 export class Faults {
   readonly #planned = new Map<number, Fault>();
   #requests = 0;
+  #heldFrom = Infinity;
+  #waiting: (() => void)[] = [];
 
   plan(fault: Fault): void {
     this.#planned.set(this.#requests + fault.request, fault);
+  }
+
+  /** From this request on (1 is the next one) Excel takes none, until it is released. */
+  hold(request: number): void {
+    this.#heldFrom = this.#requests + request;
+  }
+
+  /** Takes the requests that waited, and all that come. */
+  release(): void {
+    this.#heldFrom = Infinity;
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** Does something as soon as Excel takes requests: at once, unless it is held. */
+  whenFree(work: () => void): void {
+    if (this.#requests + 1 < this.#heldFrom) work();
+    else this.#waiting.push(work);
   }
 
   /** Counts a request and says what shall go wrong with it. */

@@ -62,6 +62,7 @@ export class XdmEndpoint {
     this.calls.push(message._actionName);
     // The pane's own call must have returned before the answer comes.
     await Promise.resolve();
+    await new Promise<void>((free) => this.host.faults.whenFree(free));
     const data = this.#answer(message);
     if (data !== undefined) this.#send(message._actionName, message._correlationId, 0, data);
   }
