@@ -35,7 +35,13 @@ export class WorkbenchBrowser {
 
   async open(
     query = '',
-    options: { readonly secure?: boolean; readonly dark?: boolean; readonly contrast?: boolean } = {},
+    options: {
+      readonly secure?: boolean;
+      readonly dark?: boolean;
+      readonly contrast?: boolean;
+      /** Time goes by faster when the test says so. */
+      readonly clock?: boolean;
+    } = {},
   ): Promise<OpenedWorkbench> {
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
@@ -50,6 +56,7 @@ export class WorkbenchBrowser {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
+    if (options.clock) await page.clock.install();
     const { url } = options.secure ? await this.served() : this.plain;
     await page.goto(`${url}${query}`);
     return { page, pane: page.frameLocator('iframe'), errors };

@@ -1,43 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FrameLocator, type Page } from 'playwright-core';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import german from '../../src/taskpane/texts/de.json';
 import { openWorkbookFile } from '../../src/xlsx';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { button, post, posted, preview, rowCount, toPosting } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
 const program = findChromium();
 const BUILD_TIME = 180_000;
 jest.setTimeout(60_000);
-
-const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
-
-async function toPosting({ pane }: OpenedWorkbench): Promise<void> {
-  await button(pane, 'Post inventory cost').click();
-  await button(pane, 'Preview').waitFor();
-}
-
-async function preview(opened: OpenedWorkbench): Promise<void> {
-  await toPosting(opened);
-  await button(opened.pane, 'Preview').click();
-  await opened.pane.getByRole('navigation', { name: 'Sheets' }).waitFor();
-}
-
-async function post(opened: OpenedWorkbench): Promise<void> {
-  await toPosting(opened);
-  await button(opened.pane, 'Post…').click();
-  await opened.pane.getByRole('alertdialog').getByRole('button', { name: 'Post', exact: true }).click();
-}
-
-async function posted({ pane }: OpenedWorkbench): Promise<void> {
-  await pane.getByText(/^.*G\/L register 1:/).waitFor();
-}
-
-const rowCount = (page: Page, sheet: string) => page.evaluate((name) => window.workbench.rowCount(name), sheet);
 
 (program ? describe : describe.skip)('the pane beside a workbook', () => {
   let browser: WorkbenchBrowser;

@@ -1,11 +1,12 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { FailureBar } from '../views/parts/failure-bar';
 import { RecoveryBanner } from '../views/parts/recovery-banner';
 import { TaskProgress } from '../views/parts/task-progress';
 import { JobTabs } from './job-tabs';
 import { JOBS, type JobId } from './jobs';
 import { usePane } from './pane';
+import { useKeptFocus } from './use-kept-focus';
 
 const useStyles = makeStyles({
   pane: {
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     overflowWrap: 'anywhere',
+    outlineStyle: 'none',
   },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   brand: {
@@ -50,6 +52,8 @@ const useStyles = makeStyles({
 export function Shell({ job, notice }: { readonly job: JobId; readonly notice: ReactNode }) {
   const styles = useStyles();
   const { text } = usePane().texts;
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
     <div className={styles.pane}>
       <header className={styles.top}>
@@ -57,7 +61,7 @@ export function Shell({ job, notice }: { readonly job: JobId; readonly notice: R
         <TaskProgress />
         {notice}
       </header>
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <h1 className={styles.heard}>{text('app.name')}</h1>
         <RecoveryBanner />
         <FailureBar />

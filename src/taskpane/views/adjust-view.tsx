@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Pane, usePane } from '../app/pane';
 import { type AdjustmentForm, type AdjustmentView, EMPTY_ADJUSTMENT_FORM } from '../services';
@@ -26,6 +26,7 @@ export default function AdjustView() {
   const [shown, setShown] = useState<Shown>();
   const [prepared, setPrepared] = useState<AdjustmentView>();
   const jobs = jobsOf(pane, form, setShown, setPrepared);
+  const askedFrom = useRestoreFocusTarget();
   if (!ledger || ledger.isEmpty) return <NotReady sentence={text('post.noLedger')} />;
   const busy = !!task.running;
   return (
@@ -36,10 +37,10 @@ export default function AdjustView() {
       <Text size={200}>{text('adjust.intro')}</Text>
       <AdjustmentFormFields form={form} onChange={setForm} />
       <div style={{ display: 'flex', gap: '8px', flexWrap: 'wrap' }}>
-        <Button appearance="primary" disabled={busy} onClick={jobs.preview}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={jobs.preview}>
           {text('adjust.preview')}
         </Button>
-        <Button disabled={busy || !!pane.unfinished} onClick={jobs.prepare}>
+        <Button {...askedFrom} disabledFocusable={busy || !!pane.unfinished} onClick={jobs.prepare}>
           {text('adjust.run')}
         </Button>
       </div>
@@ -74,7 +75,7 @@ function Result({ view, adjusted, again, toPost }: ResultProps) {
         <AdjustmentFigures view={view} adjusted={adjusted} />
         <div style={{ display: 'flex', gap: '8px', flexWrap: 'wrap' }}>
           {view.problems.length > 0 && (
-            <Button disabled={!!task.running} onClick={again}>
+            <Button disabledFocusable={!!task.running} onClick={again}>
               {text('problem.again')}
             </Button>
           )}

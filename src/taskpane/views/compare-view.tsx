@@ -75,17 +75,17 @@ export default function CompareView() {
         />
       ) : (
         <Buttons>
-          <Button disabled={busy} onClick={() => void choose()}>
+          <Button disabledFocusable={busy} onClick={() => void choose()}>
             {text('compare.choose')}
           </Button>
         </Buttons>
       )}
       <PostingFormFields form={form} onChange={setForm} />
       <Buttons>
-        <Button appearance="primary" disabled={busy} onClick={() => void compare()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void compare()}>
           {text('compare.run')}
         </Button>
-        <Button disabled={busy} onClick={() => void (isRemembered ? forget() : remember())}>
+        <Button disabledFocusable={busy} onClick={() => void (isRemembered ? forget() : remember())}>
           {text(isRemembered ? 'compare.forget' : 'compare.remember')}
         </Button>
       </Buttons>

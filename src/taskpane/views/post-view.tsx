@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type CommandJob } from '../../commands';
 import { type Pane, usePane } from '../app/pane';
@@ -25,6 +32,7 @@ export default function PostView() {
   const [shown, setShown] = useState<Shown>();
   const [prepared, setPrepared] = useState<RunView>();
   const jobs = jobsOf(pane, form, setShown, setPrepared);
+  const askedFrom = useRestoreFocusTarget();
   const unreadable = (ledger?.problems.length ?? 0) > 0;
   const ready = !!ledger && !ledger.isEmpty && !unreadable;
   const busy = !!task.running;
@@ -48,13 +56,13 @@ export default function PostView() {
       </Text>
       <PostingFormFields form={form} onChange={setForm} />
       <div style={{ display: 'flex', gap: '8px', flexWrap: 'wrap' }}>
-        <Button appearance="primary" disabled={busy} onClick={jobs.preview}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={jobs.preview}>
           {text('post.preview')}
         </Button>
-        <Button disabled={busy} onClick={jobs.test}>
+        <Button disabledFocusable={busy} onClick={jobs.test}>
           {text('post.test')}
         </Button>
-        <Button disabled={busy || !!pane.unfinished} onClick={jobs.prepare}>
+        <Button {...askedFrom} disabledFocusable={busy || !!pane.unfinished} onClick={jobs.prepare}>
           {text('post.post')}
         </Button>
       </div>
@@ -146,7 +154,7 @@ function Result({ shown, again }: { readonly shown: Shown; readonly again: () =>
           <Run run={shown.run} posted={shown.job === 'post'} />
         )}
         {mended && (
-          <Button style={{ alignSelf: 'start' }} disabled={!!task.running} onClick={again}>
+          <Button style={{ alignSelf: 'start' }} disabledFocusable={!!task.running} onClick={again}>
             {text('problem.again')}
           </Button>
         )}

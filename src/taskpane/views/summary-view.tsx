@@ -46,7 +46,7 @@ export default function SummaryView() {
         />
       </Field>
       <Buttons>
-        <Button appearance="primary" disabled={!!task.running} onClick={() => void summarize()}>
+        <Button appearance="primary" disabledFocusable={!!task.running} onClick={() => void summarize()}>
           {text('summary.run')}
         </Button>
       </Buttons>

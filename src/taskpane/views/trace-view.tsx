@@ -50,11 +50,11 @@ export default function TraceView() {
             <Input value={no} onChange={(_, { value }) => setNo(value)} />
           </Field>
           <Buttons>
-            <Button type="submit" appearance="primary" disabled={busy}>
+            <Button type="submit" appearance="primary" disabledFocusable={busy}>
               {text('trace.trace')}
             </Button>
             <Button
-              disabled={busy}
+              disabledFocusable={busy}
               onClick={() => void trace(() => services.selectedRow(), text('trace.noneSelected'))}
             >
               {text('trace.selected')}

@@ -64,7 +64,7 @@ function Found({ ledger }: { readonly ledger: LedgerView }) {
         <Button appearance="primary" onClick={() => show('post')}>
           {text('workbook.next')}
         </Button>
-        <Button disabled={!!task.running} onClick={look}>
+        <Button disabledFocusable={!!task.running} onClick={look}>
           {text('workbook.again')}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } fro
 import { Workbook, addressOf } from '../host';
 import { openCronus, openFile, save } from './files';
 import { SheetGrid, contentOf } from './grid/sheet-grid';
+import { SheetTabs } from './sheet-tabs';
 import { type Workbench } from './workbench';
 
 /** The page: commands on top, the sheet, its tabs below, the pane at the right. */
@@ -37,7 +38,17 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
   bench.workbook.calculation.settle();
   const sheet = bench.workbook.activeSheet;
   return (
-    <div className="page" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div
+      className="page"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+      // As in Excel, F6 goes on to the next part of the window.
+      onKeyDown={(event) => {
+        if (event.key !== 'F6') return;
+        event.preventDefault();
+        frame.current!.focus();
+      }}
+    >
       <header className="bar">
         <h1>{bench.workbook.name}</h1>
         <label className="button">
@@ -84,24 +95,7 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
             </span>
           </div>
           <SheetGrid key={sheet.id} bench={bench} version={version} onMessage={(message) => bench.say(message)} />
-          <div className="tabs" role="tablist" aria-label="Sheets">
-            {bench.workbook.sheets
-              .filter(({ visibility }) => visibility === 'Visible')
-              .map((tab) => (
-                <button
-                  key={tab.id}
-                  type="button"
-                  role="tab"
-                  aria-selected={tab === sheet}
-                  ref={(button) => {
-                    if (tab === sheet) button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-                  }}
-                  onClick={() => bench.workbook.activate(tab)}
-                >
-                  {tab.name}
-                </button>
-              ))}
-          </div>
+          <SheetTabs workbook={bench.workbook} />
         </section>
         <aside className="pane" aria-label="Task pane">
           <h2>Inventory Cost Posting</h2>

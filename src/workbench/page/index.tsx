@@ -4,13 +4,14 @@ import { expose } from './for-tests';
 import './page.css';
 import { Workbench } from './workbench';
 
-// ?seam=web speaks as Excel on the web does, which wants https. ?language=de-DE and ?theme=dark are
-// those of Excel.
+// ?seam=web speaks as Excel on the web does, which wants https. ?language=de-DE and ?theme=dark are those of Excel;
+// ?readOnly opens workbooks that may not be changed.
 const query = new URLSearchParams(window.location.search);
 const language = query.get('language') ?? 'en-US';
 const bench = new Workbench(query.get('seam') === 'web' ? 'web' : 'desktop', {
   displayLanguage: language,
   contentLanguage: language,
+  readOnly: query.has('readOnly'),
   theme: query.get('theme') === 'dark' ? 'dark' : 'light',
 });
 expose(bench);

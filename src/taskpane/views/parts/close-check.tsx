@@ -40,7 +40,7 @@ export function CloseCheck() {
       </Field>
       <MaterialityField value={materiality} hint="close.materialityHint" onChange={setMateriality} />
       <Buttons>
-        <Button disabled={!!task.running || !isPeriod || plain === undefined} onClick={() => void check()}>
+        <Button disabledFocusable={!!task.running || !isPeriod || plain === undefined} onClick={() => void check()}>
           {text('close.check')}
         </Button>
       </Buttons>

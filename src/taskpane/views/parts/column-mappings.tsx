@@ -31,7 +31,10 @@ export function ColumnMappings({ ledger }: { readonly ledger: LedgerView }) {
             </Select>
           </Field>
         ))}
-        <Button disabled={!!task.running || mappings === ledger.mappings} onClick={() => saveMappings(mappings)}>
+        <Button
+          disabledFocusable={!!task.running || mappings === ledger.mappings}
+          onClick={() => saveMappings(mappings)}
+        >
           {text('mapping.save')}
         </Button>
       </Stack>

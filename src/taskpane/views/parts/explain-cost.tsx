@@ -61,11 +61,11 @@ export function ExplainCost({ form }: { readonly form: AdjustmentForm }) {
             <Input inputMode="numeric" value={number} onChange={(_, { value }) => setNumber(value)} />
           </Field>
           <div style={{ display: 'flex', gap: '8px', flexWrap: 'wrap' }}>
-            <Button type="submit" disabled={busy}>
+            <Button type="submit" disabledFocusable={busy}>
               {text('adjust.explain')}
             </Button>
             <Button
-              disabled={busy}
+              disabledFocusable={busy}
               onClick={() => void explain(() => services.selectedRow(), text('adjust.explainNoEntrySelected'))}
             >
               {text('adjust.explainSelected')}

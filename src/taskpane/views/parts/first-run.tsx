@@ -24,14 +24,14 @@ export function FirstRun({ ledger }: { readonly ledger: LedgerView }) {
           </li>
         ))}
       </ul>
-      <Button appearance="primary" disabled={busy} onClick={() => insertSheets('sample')}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => insertSheets('sample')}>
         {text('start.sample')}
       </Button>
-      <Button disabled={busy} onClick={() => insertSheets('empty')}>
+      <Button disabledFocusable={busy} onClick={() => insertSheets('empty')}>
         {text('start.empty')}
       </Button>
       <Text>{text('start.own')}</Text>
-      <Button appearance="subtle" disabled={busy} onClick={look}>
+      <Button appearance="subtle" disabledFocusable={busy} onClick={look}>
         {text('workbook.again')}
       </Button>
       {ledger.problems.some(({ kind }) => kind !== 'table-missing') && (

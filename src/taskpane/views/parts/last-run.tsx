@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane } from '../../app/pane';
 import { type RunNote } from '../../services';
@@ -33,6 +33,7 @@ const TEXTS: Readonly<Record<RunNote['job'], Readonly<Record<Name, TextKey>>>> =
 export function LastRun({ job, onUndone }: { readonly job: RunNote['job']; readonly onUndone: () => void }) {
   const { undoable, task, texts, services, refreshRuns } = usePane();
   const [asking, ask] = useState(false);
+  const askedFrom = useRestoreFocusTarget();
   const { text } = texts;
   const keys = TEXTS[job];
   if (undoable?.job !== job) return null;
@@ -55,7 +56,13 @@ export function LastRun({ job, onUndone }: { readonly job: RunNote['job']; reado
         {text(keys.title)}
       </Text>
       <Text size={200}>{runText(undoable, texts)}</Text>
-      <Button size="small" style={{ alignSelf: 'start' }} disabled={!!task.running} onClick={() => ask(true)}>
+      <Button
+        {...askedFrom}
+        size="small"
+        style={{ alignSelf: 'start' }}
+        disabledFocusable={!!task.running}
+        onClick={() => ask(true)}
+      >
         {text(keys.ask)}
       </Button>
       {asking && (

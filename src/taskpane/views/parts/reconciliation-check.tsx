@@ -91,7 +91,11 @@ export function ReconciliationCheck() {
         </AccordionItem>
       </Accordion>
       <Buttons>
-        <Button appearance="primary" disabled={!!task.running || plain === undefined} onClick={() => void reconcile()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!!task.running || plain === undefined}
+          onClick={() => void reconcile()}
+        >
           {text('reconcile.run')}
         </Button>
       </Buttons>

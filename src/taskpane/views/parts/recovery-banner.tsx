@@ -30,11 +30,11 @@ export function RecoveryBanner() {
         <div>{texts.text(undoing ? 'recovery.undoingHint' : 'recovery.finishHint')}</div>
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" disabled={!!task.running} onClick={() => void recover('task.finish')}>
+        <Button size="small" disabledFocusable={!!task.running} onClick={() => void recover('task.finish')}>
           {texts.text('recovery.finish')}
         </Button>
         {!undoing && (
-          <Button size="small" disabled={!!task.running} onClick={() => void recover('task.rollBack')}>
+          <Button size="small" disabledFocusable={!!task.running} onClick={() => void recover('task.rollBack')}>
             {texts.text('recovery.rollBack')}
           </Button>
         )}

@@ -55,7 +55,7 @@ function Bar({ running }: { readonly running: RunningTask }) {
     <div className={styles.progress}>
       <div className={styles.line}>
         <Text size={200}>{cancelling ? texts.text('task.cancelling') : sentence(running, texts)}</Text>
-        <Button size="small" disabled={cancelling} onClick={task.cancel}>
+        <Button size="small" disabledFocusable={cancelling} onClick={task.cancel}>
           {texts.text('task.cancel')}
         </Button>
       </div>

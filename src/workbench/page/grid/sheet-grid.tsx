@@ -50,13 +50,16 @@ export function SheetGrid({ bench, version, onMessage }: SheetGridProps) {
   }, [sheet, selection.row, selection.column]);
 
   const select = (area: Area): void => bench.workbook.select(sheet, area);
-  const commit = (text: string, move: readonly [number, number]): void => {
-    setEditing(undefined);
+  const type = (area: Area, texts: readonly (readonly string[])[]): void => {
     try {
-      bench.history.type(sheet, { ...selection, rowCount: 1, columnCount: 1 }, [[text]]);
+      bench.history.type(sheet, area, texts);
     } catch (error) {
       onMessage(error instanceof Error ? error.message : String(error));
     }
+  };
+  const commit = (text: string, move: readonly [number, number]): void => {
+    setEditing(undefined);
+    type({ ...selection, rowCount: 1, columnCount: 1 }, [[text]]);
     select(moved(selection, move));
     box.current!.focus();
   };
@@ -88,7 +91,7 @@ export function SheetGrid({ bench, version, onMessage }: SheetGridProps) {
   const clear = (): void => {
     const { rowCount, columnCount } = selection;
     const empty = Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));
-    bench.history.type(sheet, selection, empty);
+    type(selection, empty);
   };
   const paste = (text: string): void => {
     const rows = text
@@ -98,7 +101,7 @@ export function SheetGrid({ bench, version, onMessage }: SheetGridProps) {
     const columnCount = Math.max(...rows.map((row) => row.length));
     const full = rows.map((row) => Array.from({ length: columnCount }, (_, i) => row[i] ?? ''));
     const area = { ...selection, rowCount: rows.length, columnCount };
-    bench.history.type(sheet, area, full);
+    type(area, full);
     select(area);
   };
 
