@@ -24,8 +24,8 @@ const ROOMS = {
   taskpane: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'excel', 'commands'], packages: [...PANE_PACKAGES, 'office-js'] },
   cli: { rooms: [...UP_TO_WORKBOOK, 'jobs', 'xlsx'], packages: ['commander', 'papaparse', 'valibot'], node: true },
   workbench: {
-    rooms: ['money', 'ledger', 'workbook', 'xlsx'],
-    packages: [...PANE_PACKAGES, 'office-js', '@ironcalc/wasm', 'exceljs'],
+    rooms: ['money', 'ledger', 'workbook'],
+    packages: [...PANE_PACKAGES, 'office-js', '@ironcalc/wasm', 'exceljs', 'fflate'],
   },
 };
 
@@ -73,6 +73,11 @@ export default [
             ...Object.entries(ROOMS).map(policyOf),
             // The command line tells its own version.
             { from: { element: { type: 'cli' } }, allow: { to: { file: { categories: 'package' } } } },
+            // The page of the workbench writes charts and settings into its files.
+            {
+              from: { element: { type: 'workbench' } },
+              allow: { to: { element: { type: 'xlsx', fileInternalPath: 'parts.ts' } } },
+            },
             // The pane inserts the sample company.
             { from: { element: { type: 'taskpane' } }, allow: { to: { file: { categories: 'sample' } } } },
           ],

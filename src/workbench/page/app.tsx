@@ -1,6 +1,6 @@
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Workbook, addressOf } from '../host';
-import { openCronus, openFile, save } from './files';
+import { type OpenedFile, openCronus, openFile, save } from './files';
 import { SheetGrid, contentOf } from './grid/sheet-grid';
 import { SheetTabs } from './sheet-tabs';
 import { type Workbench } from './workbench';
@@ -22,15 +22,21 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
       setBusy(false);
     }
   };
-  const show = (open: () => Promise<Workbook>): void =>
-    void doing(async () => bench.show(await open(), frame.current!));
+  const show = (open: () => Promise<OpenedFile>): void =>
+    void doing(async () => {
+      const { leftOut, workbook } = await open();
+      await bench.show(workbook, frame.current!);
+      if (leftOut.length > 0) bench.say(`Saved here, the workbook would lose its ${leftOut.join(', ')}.`);
+    });
+  const showEmpty = (): void => show(() => Promise.resolve({ workbook: new Workbook(), leftOut: [] }));
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
     if (file) show(() => openFile(file));
   };
   useEffect(() => {
-    show(opens === 'none' ? () => Promise.resolve(new Workbook()) : openCronus);
+    if (opens === 'none') showEmpty();
+    else show(openCronus);
     // Once: everything later is the user's doing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -70,7 +76,7 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
         <button type="button" disabled={busy} onClick={() => show(openCronus)}>
           CRONUS sample
         </button>
-        <button type="button" disabled={busy} onClick={() => show(() => Promise.resolve(new Workbook()))}>
+        <button type="button" disabled={busy} onClick={showEmpty}>
           New workbook
         </button>
         <button type="button" disabled={busy} onClick={() => bench.history.undo()}>

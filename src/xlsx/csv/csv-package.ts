@@ -8,7 +8,7 @@ import { address, CellXml } from '../write/cell-xml';
 import { CONTENT_TYPES, TRANSITIONAL } from '../write/namespaces';
 import { StyleSheet } from '../write/styles';
 import { escapeAttribute } from '../xml/text';
-import { XML_DECLARATION } from '../xml/tree';
+import { XML_DECLARATION } from '../xml/text';
 import { type CsvSheet } from './csv-source';
 
 const xml = new CellXml();

@@ -1,15 +1,20 @@
-import {
-  type ChartKind,
-  type PlacedChart,
-  type ReportCell,
-  drawnRows,
-  numberFormat,
-  quotedSheetName,
-} from '../../workbook';
-import { XML_DECLARATION } from '../xml/tree';
-import { encodeText } from '../xml/text';
-import { address } from './cell-xml';
+import { type ChartKind } from '../../workbook';
+import { XML_DECLARATION, encodeText } from '../xml/text';
 import { type Namespaces } from './namespaces';
+
+/** A chart of columns or bars, with what its cells hold. */
+export interface ChartContent {
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly series: readonly ChartSeries[];
+}
+
+/** One row of columns: cells of the sheet, as formulas such as `'Unposted Backlog'!$A$6:$A$17`, and their values. */
+export interface ChartSeries {
+  readonly name: { readonly cells: string; readonly text: string };
+  readonly categories: { readonly cells: string; readonly texts: readonly (string | undefined)[] };
+  readonly values: { readonly cells: string; readonly format: string; readonly texts: readonly (string | undefined)[] };
+}
 
 /** How each kind of chart is written. */
 const KINDS: Readonly<Record<ChartKind, { readonly direction: 'col' | 'bar'; readonly grouping: string }>> = {
@@ -24,26 +29,24 @@ const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
 /**
- * The part of a chart: a bar chart whose series refer to the columns of its table. What the cells hold stands beside
- * each reference, for programs that show a chart without working the sheet out.
+ * The part of a chart: a bar chart whose series refer to cells. What the cells hold stands beside each reference, for
+ * programs that show a chart without working the sheet out.
  */
-export function chartXml(placed: PlacedChart, sheet: string, ns: Namespaces): string {
-  const { chart } = placed;
-  const { direction, grouping } = KINDS[chart.kind];
-  const series = Array.from({ length: chart.seriesCount }, (_, index) => seriesXml(placed, sheet, index));
+export function chartXml({ kind, series, title }: ChartContent, ns: Namespaces): string {
+  const { direction, grouping } = KINDS[kind];
   return (
     XML_DECLARATION +
     `<c:chartSpace xmlns:c="${ns.drawings}/chart" xmlns:a="${ns.drawings}/main" xmlns:r="${ns.relationships}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
-    titleXml(chart.title) +
+    titleXml(title) +
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart>' +
     `<c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>` +
-    series.join('') +
+    series.map(seriesXml).join('') +
     `<c:gapWidth val="60"/>${grouping === 'stacked' ? '<c:overlap val="100"/>' : ''}` +
     `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
     axesXml(direction) +
     '</c:plotArea>' +
-    (chart.seriesCount > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '') +
+    (series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );
 }
@@ -55,62 +58,24 @@ function titleXml(title: string): string {
   );
 }
 
-function seriesXml(placed: PlacedChart, sheet: string, index: number): string {
-  const { categories } = placed.chart;
-  const column = categories + 1 + index;
-  const { table } = placed.placed;
-  const { caption, format } = table.columns[column];
-  const code = numberFormat(format, table.scale) ?? 'General';
-  const name = reference(placed, sheet, column, 'header');
+function seriesXml({ categories, name, values }: ChartSeries, index: number): string {
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-    `<c:tx><c:strRef><c:f>${name}</c:f><c:strCache><c:ptCount val="1"/>${pointXml(0, caption)}</c:strCache></c:strRef></c:tx>` +
+    `<c:tx><c:strRef><c:f>${encodeText(name.cells)}</c:f><c:strCache>${pointsXml([name.text])}</c:strCache></c:strRef></c:tx>` +
     `<c:spPr>${fillXml(SERIES_COLORS[index % SERIES_COLORS.length])}</c:spPr><c:invertIfNegative val="0"/>` +
-    `<c:cat><c:strRef><c:f>${reference(placed, sheet, categories, 'rows')}</c:f>` +
-    `<c:strCache>${pointsXml(placed, categories, textOf)}</c:strCache></c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${reference(placed, sheet, column, 'rows')}</c:f>` +
-    `<c:numCache><c:formatCode>${encodeText(code)}</c:formatCode>${pointsXml(placed, column, numberOf)}</c:numCache></c:numRef></c:val>` +
+    `<c:cat><c:strRef><c:f>${encodeText(categories.cells)}</c:f>` +
+    `<c:strCache>${pointsXml(categories.texts)}</c:strCache></c:strRef></c:cat>` +
+    `<c:val><c:numRef><c:f>${encodeText(values.cells)}</c:f>` +
+    `<c:numCache><c:formatCode>${encodeText(values.format)}</c:formatCode>${pointsXml(values.texts)}</c:numCache></c:numRef></c:val>` +
     '</c:ser>'
   );
 }
 
-/** `'Unposted Backlog'!$A$6:$A$17`, escaped for XML. */
-function reference({ placed }: PlacedChart, sheet: string, column: number, what: 'header' | 'rows'): string {
-  const { headerRow } = placed;
-  const absolute = (row: number) => address(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-  const cells =
-    what === 'header' ? absolute(headerRow) : `${absolute(headerRow + 1)}:${absolute(headerRow + drawnRows(placed))}`;
-  return encodeText(`${quotedSheetName(sheet)}!${cells}`);
-}
-
-function pointsXml({ placed }: PlacedChart, column: number, valueOf: (cell: ReportCell) => string | undefined): string {
-  const { fromRow, table } = placed;
-  const rowCount = drawnRows(placed);
-  let points = `<c:ptCount val="${rowCount}"/>`;
-  for (let row = 0; row < rowCount; row++) {
-    const value = valueOf(table.cell(fromRow + row, column));
-    if (value !== undefined) points += pointXml(row, value);
-  }
-  return points;
-}
-
-function pointXml(index: number, value: string): string {
-  return `<c:pt idx="${index}"><c:v>${encodeText(value)}</c:v></c:pt>`;
-}
-
-function textOf(cell: ReportCell): string | undefined {
-  const value = shownValue(cell);
-  return value === null || value === '' ? undefined : String(value);
-}
-
-/** An amount of more than 15 digits stands as a text, which Excel draws as nothing, too. */
-function numberOf(cell: ReportCell): string | undefined {
-  const value = shownValue(cell);
-  return typeof value === 'number' ? String(value) : undefined;
-}
-
-function shownValue(cell: ReportCell): string | number | boolean | null {
-  return typeof cell === 'object' && cell !== null ? cell.value : cell;
+function pointsXml(texts: readonly (string | undefined)[]): string {
+  const points = texts.map((text, index) =>
+    text === undefined ? '' : `<c:pt idx="${index}"><c:v>${encodeText(text)}</c:v></c:pt>`,
+  );
+  return `<c:ptCount val="${texts.length}"/>${points.join('')}`;
 }
 
 function fillXml(color: string): string {

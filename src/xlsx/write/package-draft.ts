@@ -1,6 +1,7 @@
 import { type Package, readTree, type Relationship, relationshipsOf } from '../package/package';
 import { absoluteTarget, ownerOfRelationships, relationshipsPart } from '../package/part-names';
-import { XML_DECLARATION, XmlElement } from '../xml/tree';
+import { XML_DECLARATION } from '../xml/text';
+import { XmlElement } from '../xml/tree';
 import { type ZipOut } from '../zip/zip-out';
 
 /** The content of a part, produced while it is written. */

@@ -7,7 +7,7 @@ import {
   type SheetLayout,
   totalFormula,
 } from '../../workbook';
-import { XML_DECLARATION } from '../xml/tree';
+import { XML_DECLARATION } from '../xml/text';
 import { address, CellXml } from './cell-xml';
 import { type Namespaces } from './namespaces';
 import { type StyleSheet } from './styles';

@@ -1,10 +1,11 @@
-import { type PlacedChart } from '../../workbook';
+import { CHART_ROWS, type PlacedChart } from '../../workbook';
 import { prefixedAttribute } from '../read/workbook-part';
 import { cutText, decodeText } from '../xml/text';
 import { type XmlElement } from '../xml/tree';
 import { chartXml } from './chart-part';
-import { drawingXml } from './drawing-part';
+import { type ChartFrame, drawingXml } from './drawing-part';
 import { CONTENT_TYPES, type Namespaces, namespacesOf } from './namespaces';
+import { chartOfReport } from './report-chart';
 import { type PackageDraft, type PartContent } from './package-draft';
 import { StyleSheet } from './styles';
 import { type NewTable, tablePart } from './table-part';
@@ -32,6 +33,9 @@ const AFTER_CALC = [
   'extLst',
 ];
 const MAX_SHEET_NAME = 31;
+/** In points. */
+const CHART_WIDTH = 620;
+const ROW_HEIGHT = 15;
 
 /** The workbook part and what hangs on it: sheets, tables' names, styles. */
 export class WorkbookDraft {
@@ -122,11 +126,11 @@ export class WorkbookDraft {
     const drawing = draft.freePart('xl/drawings/drawing');
     const ids: string[] = [];
     // The relationships of a part want the part to be there.
-    draft.setStream(drawing, () => [drawingXml(charts, ids, namespaces)]);
+    draft.setStream(drawing, () => [drawingXml(charts.map(frameOf), ids, namespaces)]);
     await draft.setContentType(drawing, CONTENT_TYPES.drawing);
     for (const placed of charts) {
       const part = draft.freePart('xl/charts/chart');
-      draft.setStream(part, () => [chartXml(placed, sheet.name, namespaces)]);
+      draft.setStream(part, () => [chartXml(chartOfReport(placed, sheet.name), namespaces)]);
       await draft.setContentType(part, CONTENT_TYPES.chart);
       ids.push(await draft.relate(drawing, `${namespaces.relationships}/chart`, part));
     }
@@ -252,4 +256,9 @@ async function openStyles(draft: PackageDraft, workbookPart: string, namespaces:
   await draft.setContentType(part, CONTENT_TYPES.styles);
   await draft.relate(workbookPart, `${namespaces.relationships}/styles`, part);
   return styles;
+}
+
+/** Below its tables. */
+function frameOf({ chart, row }: PlacedChart): ChartFrame {
+  return { title: chart.title, at: { row }, width: CHART_WIDTH, height: CHART_ROWS * ROW_HEIGHT };
 }

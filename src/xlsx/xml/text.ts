@@ -1,5 +1,7 @@
 import { EXCEL_TEXT_LENGTH } from '../limits';
 
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** Texts without any of these go into a file as they are. */
 const NEEDS_CARE = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
 /** What XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. A line end must not be normalized. */

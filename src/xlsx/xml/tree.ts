@@ -71,8 +71,6 @@ export class XmlElement {
   }
 }
 
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
 /** Reads a small XML part as a tree. */
 export async function readXmlTree(
   chunks: AsyncIterable<Uint8Array>,

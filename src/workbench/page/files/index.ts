@@ -1,15 +1,18 @@
 import { type Workbook } from '../../host';
+import { type OpenedFile } from './read-xlsx';
 
 const CRONUS = new URL('../../../../assets/cronus/inventory.xlsx', import.meta.url);
 
+export type { OpenedFile } from './read-xlsx';
+
 /** The sample company that comes with the page. */
-export async function openCronus(): Promise<Workbook> {
+export async function openCronus(): Promise<OpenedFile> {
   const [{ readXlsx }, answer] = await Promise.all([import('./read-xlsx'), fetch(CRONUS)]);
   return readXlsx('CRONUS.xlsx', await answer.arrayBuffer());
 }
 
 /** @throws Error when the file is not a workbook that can be read */
-export async function openFile(file: File): Promise<Workbook> {
+export async function openFile(file: File): Promise<OpenedFile> {
   const { readXlsx } = await import('./read-xlsx');
   return readXlsx(file.name, await file.arrayBuffer());
 }
@@ -18,7 +21,7 @@ export async function openFile(file: File): Promise<Workbook> {
 export async function save(workbook: Workbook): Promise<void> {
   const { writeXlsx } = await import('./write-xlsx');
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const url = URL.createObjectURL(new Blob([await writeXlsx(workbook)], { type }));
+  const url = URL.createObjectURL(new Blob([(await writeXlsx(workbook)) as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = workbook.name;

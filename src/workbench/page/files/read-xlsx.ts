@@ -1,16 +1,32 @@
 import ExcelJS from 'exceljs';
 import { CellError, type CellValue } from '../../../workbook';
-import { type Sheet, Workbook, addTable, parseArea, putValues } from '../../host';
+import { type CellStyle, type Sheet, Workbook, addTable, parseArea, putValues } from '../../host';
+import { readSettings } from './add-in-settings';
+import { readCharts } from './chart-files';
+import { leftOutOf } from './left-out';
+import { readLinks } from './link-files';
+import { PackageParts } from './package-parts';
+import { readPageSetup } from './page-setup';
+import { readValidations } from './validations';
 
 const POINTS_PER_CHARACTER = 48 / 8.43;
 const FIRST_DAY = { 1900: 25_569, 1904: 24_107 };
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** A workbook from a file, and what of the file is not in it: `pictures`, `pivot tables`. */
+export interface OpenedFile {
+  readonly workbook: Workbook;
+  readonly leftOut: readonly string[];
+}
+
+/** What is read besides the sheets' cells. */
+const MORE_PARTS = /\.rels$|^xl\/workbook\.xml$|^xl\/(charts|drawings|webextensions|worksheets)\/[^/]+\.xml$/;
+
 /**
  * Opens a workbook from a file.
  * @throws Error when the file is not an .xlsx workbook that can be read
  */
-export async function readXlsx(name: string, bytes: ArrayBuffer): Promise<Workbook> {
+export async function readXlsx(name: string, bytes: ArrayBuffer): Promise<OpenedFile> {
   const file = new ExcelJS.Workbook();
   try {
     await file.xlsx.load(bytes);
@@ -24,7 +40,11 @@ export async function readXlsx(name: string, bytes: ArrayBuffer): Promise<Workbo
   );
   const firstDay = file.properties.date1904 ? FIRST_DAY[1904] : FIRST_DAY[1900];
   file.worksheets.forEach((from, index) => readSheet(from, workbook.sheets[index], firstDay));
-  return workbook;
+  const parts = PackageParts.of(new Uint8Array(bytes), MORE_PARTS);
+  for (const [key, value] of readSettings(parts)) workbook.settings.set(key, value);
+  readLinks(parts, workbook);
+  const otherCharts = readCharts(parts, workbook);
+  return { workbook, leftOut: leftOutOf(parts, otherCharts) };
 }
 
 function readSheet(from: ExcelJS.Worksheet, to: Sheet, firstDay: number): void {
@@ -32,26 +52,20 @@ function readSheet(from: ExcelJS.Worksheet, to: Sheet, firstDay: number): void {
   from.eachRow({ includeEmpty: false }, (row, rowNumber) =>
     row.eachCell({ includeEmpty: false }, (cell, columnNumber) => {
       const [at, column] = [rowNumber - 1, columnNumber - 1];
-      const { value, formula, link } = contentOf(cell, firstDay);
+      const { value, formula } = contentOf(cell, firstDay);
       to.cells.setValue(at, column, value);
       if (formula !== undefined) to.cells.setFormula(at, column, `=${formula}`);
-      if (link?.startsWith('#')) to.hyperlinks.set(cell.address, { documentReference: link.slice(1) });
-      const style = styles.numberOf({
-        ...styles.styleOf(0),
-        numberFormat: cell.numFmt ?? 'General',
-        bold: cell.font?.bold ?? false,
-        italic: cell.font?.italic ?? false,
-        fontSize: cell.font?.size ?? 11,
-        fill: fillOf(cell),
-      });
+      const style = styles.numberOf(styleOf(cell, styles.styleOf(0)));
       if (style !== 0) to.cells.setStyle(at, column, style);
     }),
   );
-  (from.columns ?? []).forEach(({ width }, column) => {
+  (from.columns ?? []).forEach(({ hidden, width }, column) => {
     if (width) to.columnWidths.set(column, width * POINTS_PER_CHARACTER);
+    if (hidden) to.hiddenColumns.add(column);
   });
-  const [view] = from.views;
-  if (view?.state === 'frozen') to.frozenRows = view.ySplit ?? 0;
+  readView(from, to);
+  readPageSetup(from, to);
+  readValidations(from, to);
   if (from.state !== 'visible') to.visibility = from.state === 'hidden' ? 'Hidden' : 'VeryHidden';
   for (const table of tablesOf(from)) {
     const area = parseArea(table.tableRef);
@@ -68,16 +82,14 @@ function tablesOf(sheet: ExcelJS.Worksheet): { name: string; tableRef: string; t
   return tables ?? [];
 }
 
-function contentOf(
-  cell: ExcelJS.Cell,
-  firstDay: number,
-): { value: CellValue; formula?: string | undefined; link?: string | undefined } {
+function contentOf(cell: ExcelJS.Cell, firstDay: number): { value: CellValue; formula?: string | undefined } {
   const { value } = cell;
   if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
     if ('formula' in value || 'sharedFormula' in value) {
       return { value: plain(cell.result, firstDay), formula: cell.formula };
     }
-    if ('hyperlink' in value) return { value: cell.text, link: value.hyperlink };
+    // Whatever the types say, it is a number where the cell has one.
+    if ('hyperlink' in value) return { value: plain(value.text as ExcelJS.CellValue, firstDay) };
   }
   return { value: plain(value, firstDay) };
 }
@@ -91,7 +103,39 @@ function plain(value: ExcelJS.CellValue | undefined, firstDay: number): CellValu
   return null;
 }
 
-function fillOf({ fill }: ExcelJS.Cell): string {
+function styleOf({ alignment, fill, font, numFmt, protection }: ExcelJS.Cell, plain: CellStyle): CellStyle {
   const color = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
-  return color ? `#${color.slice(-6)}` : '';
+  return {
+    ...plain,
+    numberFormat: numFmt ?? 'General',
+    bold: font?.bold ?? false,
+    italic: font?.italic ?? false,
+    underline: font?.underline === true || font?.underline === 'single',
+    fontSize: font?.size ?? plain.fontSize,
+    fontName: font?.name ?? plain.fontName,
+    fontColor: font?.color?.argb ? `#${font.color.argb.slice(-6)}` : plain.fontColor,
+    fill: color ? `#${color.slice(-6)}` : '',
+    horizontalAlignment: capitalized(alignment?.horizontal) ?? plain.horizontalAlignment,
+    verticalAlignment: capitalized(alignment?.vertical)?.replace('Middle', 'Center') ?? plain.verticalAlignment,
+    indent: alignment?.indent ?? 0,
+    wrapText: alignment?.wrapText ?? false,
+    locked: protection?.locked ?? true,
+  };
+}
+
+function capitalized(word: string | undefined): string | undefined {
+  return word && word[0].toUpperCase() + word.slice(1);
+}
+
+function readView(from: ExcelJS.Worksheet, to: Sheet): void {
+  const [view] = (from.views as typeof from.views | null) ?? [];
+  if (view?.state === 'frozen') {
+    to.frozenRows = view.ySplit ?? 0;
+    to.frozenColumns = view.xSplit ?? 0;
+  }
+  to.showGridlines = view?.showGridLines ?? true;
+  const tab = from.properties.tabColor?.argb;
+  if (tab) to.tabColor = `#${tab.slice(-6)}`;
+  const { sheetProtection } = from as unknown as { sheetProtection?: { sheet?: boolean } };
+  to.isProtected = sheetProtection?.sheet === true;
 }

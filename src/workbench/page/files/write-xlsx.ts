@@ -1,44 +1,98 @@
 import ExcelJS from 'exceljs';
 import { CellError } from '../../../workbook';
-import { type Sheet, type Table, type Workbook, addressOf } from '../../host';
-import { linkTarget } from '../links';
+import { type CellStyle, type Sheet, type Table, WHOLE_SHEET, type Workbook, addressOf } from '../../host';
+import { writeSettings } from './add-in-settings';
+import { writeCharts } from './chart-files';
+import { writeLinks } from './link-files';
+import { PackageParts } from './package-parts';
+import { pageSetupOf } from './page-setup';
+import { addValidations } from './validations';
 
 const CHARACTERS_PER_POINT = 8.43 / 48;
-const ALL = { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 };
 
-/** The workbook as the bytes of an .xlsx file: values, formulas, formats, widths, tables, links and frozen headers. */
-export async function writeXlsx(workbook: Workbook): Promise<ArrayBuffer> {
+/**
+ * The workbook as the bytes of an .xlsx file: cells and their looks, tables, links, checks, print setup, charts, and
+ * what the add-in remembers in it.
+ */
+export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   workbook.calculation.settle();
   const file = new ExcelJS.Workbook();
-  for (const sheet of workbook.sheets) writeSheet(sheet, file.addWorksheet(sheet.name, viewOf(sheet)));
-  return await file.xlsx.writeBuffer();
+  for (const sheet of workbook.sheets) writeSheet(sheet, file.addWorksheet(sheet.name, optionsOf(sheet)));
+  // Packed only once, at the end.
+  const sheets = await file.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>);
+  const parts = PackageParts.of(new Uint8Array(sheets));
+  writeLinks(parts, workbook);
+  writeCharts(parts, workbook);
+  writeSettings(parts, workbook.settings);
+  return parts.pack();
 }
 
-function viewOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
+function optionsOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
+  const { frozenColumns: xSplit, frozenRows: ySplit, showGridlines: showGridLines, tabColor, visibility } = sheet;
   return {
-    state: sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden',
-    ...(sheet.frozenRows > 0 && { views: [{ state: 'frozen', ySplit: sheet.frozenRows }] }),
+    state: visibility === 'Visible' ? 'visible' : visibility === 'Hidden' ? 'hidden' : 'veryHidden',
+    views: [{ showGridLines, ...(xSplit + ySplit > 0 ? { state: 'frozen', xSplit, ySplit } : { state: 'normal' }) }],
+    pageSetup: pageSetupOf(sheet),
+    ...(tabColor !== '' && { properties: { tabColor: colorOf(tabColor) } }),
   };
 }
 
 function writeSheet(from: Sheet, to: ExcelJS.Worksheet): void {
   for (const [column, width] of from.columnWidths) to.getColumn(column + 1).width = width * CHARACTERS_PER_POINT;
+  for (const column of from.hiddenColumns) to.getColumn(column + 1).hidden = true;
+  for (const [column, style] of from.columnStyles) dress(to.getColumn(column + 1), styleOf(from, style));
+  for (const [row, height] of from.rowHeights) to.getRow(row + 1).height = height;
+  for (const row of from.hiddenRows) to.getRow(row + 1).hidden = true;
   // First, for a table brings cells of its own; the sheet's go over them.
   for (const table of from.tables) addTable(table, to);
-  const used = from.cells.usedArea(ALL, true);
-  if (!used) return;
-  from.cells.forEachHeld(used, (row, column) => {
-    const cell = to.getCell(row + 1, column + 1);
-    cell.value = contentOf(from, row, column);
-    const style = from.style(row, column);
-    if (style.numberFormat !== 'General') cell.numFmt = style.numberFormat;
-    if (style.bold || style.italic || style.fontSize !== 11) {
-      cell.font = { bold: style.bold, italic: style.italic, size: style.fontSize, name: style.fontName };
-    }
-    if (style.fill) {
-      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill.slice(1)}` } };
-    }
-  });
+  const used = from.cells.usedArea(WHOLE_SHEET, true);
+  if (used) from.cells.forEachHeld(used, (row, column) => writeCell(from, to, row, column));
+  if (from.filterArea) to.autoFilter = addressOf(from.filterArea);
+  addValidations(from, to);
+  // Without a password: what was typed as one is not known to the file.
+  if (from.isProtected) void to.protect('', {});
+}
+
+function writeCell(from: Sheet, to: ExcelJS.Worksheet, row: number, column: number): void {
+  const cell = to.getCell(row + 1, column + 1);
+  cell.value = contentOf(from, row, column);
+  const number = from.styleNumber(row, column);
+  if (number !== 0) dress(cell, styleOf(from, number));
+}
+
+function styleOf({ workbook }: Sheet, number: number): CellStyle {
+  return workbook.styles.styleOf(number);
+}
+
+function dress(to: Partial<ExcelJS.Style>, style: CellStyle): void {
+  const { bold, fill, fontColor, fontName: name, fontSize: size, italic, underline } = style;
+  if (style.numberFormat !== 'General') to.numFmt = style.numberFormat;
+  to.font = { bold, italic, underline, size, name, ...(fontColor !== '#000000' && { color: colorOf(fontColor) }) };
+  if (fill) to.fill = { type: 'pattern', pattern: 'solid', fgColor: colorOf(fill) };
+  if (!style.locked) to.protection = { locked: false };
+  const alignment = alignmentOf(style);
+  if (Object.keys(alignment).length > 0) to.alignment = alignment;
+}
+
+function alignmentOf({
+  horizontalAlignment,
+  indent,
+  verticalAlignment,
+  wrapText,
+}: CellStyle): Partial<ExcelJS.Alignment> {
+  const horizontal = horizontalAlignment.toLowerCase() as NonNullable<ExcelJS.Alignment['horizontal']>;
+  const vertical = verticalAlignment.toLowerCase().replace('center', 'middle') as ExcelJS.Alignment['vertical'];
+  return {
+    ...(horizontalAlignment !== 'General' && { horizontal }),
+    ...(verticalAlignment !== 'Bottom' && { vertical }),
+    ...(indent > 0 && { indent }),
+    ...(wrapText && { wrapText }),
+  };
+}
+
+/** `#0563C1` as files have it. */
+function colorOf(color: string): { argb: string } {
+  return { argb: `FF${color.slice(1)}` };
 }
 
 function contentOf(sheet: Sheet, row: number, column: number): ExcelJS.CellValue {
@@ -48,8 +102,6 @@ function contentOf(sheet: Sheet, row: number, column: number): ExcelJS.CellValue
   if (formula !== undefined) {
     return { formula: formula.slice(1), result: shown ?? undefined } as ExcelJS.CellFormulaValue;
   }
-  const target = linkTarget(sheet, row, column);
-  if (target !== undefined) return { text: String(value ?? ''), hyperlink: `#${target}` };
   return shown;
 }
 
@@ -61,10 +113,13 @@ function addTable(table: Table, to: ExcelJS.Worksheet): void {
     ref: addressOf({ ...area, rowCount: 1, columnCount: 1 }),
     headerRow: table.showHeaders,
     totalsRow: table.showTotals,
-    style: { theme: 'TableStyleMedium2', showRowStripes: true },
+    style: {
+      theme: table.style as NonNullable<ExcelJS.TableStyleProperties['theme']>,
+      showRowStripes: table.showBandedRows,
+    },
     columns: Array.from({ length: area.columnCount }, (_, i) => ({
       name: String(sheet.value(area.row, area.column + i) ?? table.columnNames[i]),
-      filterButton: true,
+      filterButton: table.showFilterButton,
     })),
     rows,
   });

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { columnLetters } from '../../../workbook';
 import { type Area, type Sheet, displayText } from '../../host';
+import { ChartPicture } from '../charts/chart-picture';
 import { follow, linkTarget } from '../links';
 import { type Workbench } from '../workbench';
 import { HEADER_WIDTH, ROW_HEIGHT, type Visible, extentOf, visibleOf } from './viewport';
@@ -154,6 +155,13 @@ export function SheetGrid({ bench, version, onMessage }: SheetGridProps) {
           ))}
         </div>
       </div>
+      {sheet.charts.length > 0 && (
+        <div className="charts" style={{ left: HEADER_WIDTH, top: ROW_HEIGHT }}>
+          {sheet.charts.map((chart) => (
+            <ChartPicture key={chart.id} chart={chart} />
+          ))}
+        </div>
+      )}
       {editing !== undefined && (
         <input
           className="editor"
