@@ -1,4 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { HOST_ERRORS } from '../../src/excel';
+import english from '../../src/taskpane/texts/en.json';
 import { LANGUAGES, type Language, loadLanguage } from '../../src/taskpane/texts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -20,6 +22,13 @@ function namesIn(elements: readonly Element[]): Set<string> {
 
 const parsed = (pattern: string, tag: string) => namesIn(new IntlMessageFormat(pattern, tag).getAst());
 const bracesIn = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
+
+it('what Excel refuses is said in English in the words of the errors themselves', () => {
+  const texts: Readonly<Record<string, string>> = english;
+  for (const [code, { advice, message }] of Object.entries(HOST_ERRORS)) {
+    expect(texts[`host.${code}`]).toBe(`${message} ${advice}`);
+  }
+});
 
 describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('the texts in %s', (tag) => {
   let english: Language;

@@ -6,6 +6,7 @@ import {
   type RuleSet,
 } from '../../adjustment';
 import { type PassedOverReason, type PostingMethod, type PreviewColumn, type ReasonKind } from '../../posting';
+import { type HostErrorCode } from '../../excel';
 import { type ReadProblemKind } from '../../workbook';
 import { type DeskServices } from './desk-services';
 
@@ -310,6 +311,8 @@ export interface FailureView {
   /** Why a request was refused, in the texts' own words. */
   readonly reasons?: readonly FailureReason[];
   readonly sheets?: readonly string[];
+  /** What Excel refused, and on which sheet. */
+  readonly host?: { readonly code: HostErrorCode; readonly sheet?: string };
 }
 
 /**

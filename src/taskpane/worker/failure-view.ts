@@ -30,12 +30,20 @@ export function failureView(error: unknown, signal: AbortSignal, language: strin
   const message = error instanceof Error ? error.message : String(error);
   if (signal.aborted) return { kind: 'cancelled', message };
   const kind = KINDS.find(([type]) => error instanceof type)?.[1];
+  const code = kind ? undefined : codeOf(error);
   return {
-    kind: kind ?? (codeOf(error) ? 'host' : 'other'),
+    kind: kind ?? (code ? 'host' : 'other'),
     message,
     ...optionalReasons(reasonsOf(error, language)),
     ...(error instanceof SheetsChanged && { sheets: error.sheets }),
+    ...(code && { host: { code, ...sheetOf(error) } }),
   };
+}
+
+/** An error of Excel's that came from the pane's own thread has kept its parts, not its class. */
+function sheetOf(error: unknown): { sheet?: string } {
+  const { sheet } = error as { sheet?: unknown };
+  return typeof sheet === 'string' ? { sheet } : {};
 }
 
 function reasonsOf(error: unknown, language: string): FailureReason[] {

@@ -1,5 +1,14 @@
 import { type CellValue } from '../../workbook';
-import { type Fault, type Workbook, WHOLE_SHEET, addressOf, parseArea, splitSheet } from '../host';
+import {
+  type Fault,
+  type Sheet,
+  type Workbook,
+  WHOLE_SHEET,
+  addressOf,
+  parseArea,
+  putValues,
+  splitSheet,
+} from '../host';
 import { type Workbench } from './workbench';
 
 /** What a test in a browser asks of the page. Addresses name their sheet: `'Value Entries'!A1`. */
@@ -17,6 +26,10 @@ export interface WorkbenchForTests {
   protect(sheet: string, isProtected: boolean): void;
   /** What each sheet holds and how it looks, and the settings of add-ins, as short texts to compare. */
   contents(): Record<string, string>;
+  /** What stands in the first row of each sheet. */
+  headers(): Record<string, string[]>;
+  /** Renames every sheet, turns the order of its columns round and calls them otherwise. */
+  rearrange(captions: Record<string, string>): void;
   tableArea(name: string): string;
   validations(sheet: string): { area: string; rule: object; prompt: object }[];
 }
@@ -66,6 +79,8 @@ export function expose(bench: Workbench): void {
       bench.workbook.findSheet(name)!.isProtected = isProtected;
     },
     contents: () => contentsOf(bench.workbook),
+    headers: () => Object.fromEntries(bench.workbook.sheets.map((sheet) => [sheet.name, headersOf(sheet)])),
+    rearrange: (captions) => bench.workbook.sheets.forEach((sheet, index) => rearrange(sheet, index + 1, captions)),
     tableArea: (name) => addressOf(bench.workbook.findTable(name)!.area),
     validations: (name) =>
       bench.workbook
@@ -89,4 +104,31 @@ function contentsOf({ sheets, settings }: Workbook): Record<string, string> {
     return [sheet.name, [hash.toString(16), ...tables].join('; ')];
   });
   return Object.fromEntries([...held, ['(settings)', JSON.stringify([...settings])]]);
+}
+
+function headersOf(sheet: Sheet): string[] {
+  const used = sheet.cells.usedArea(WHOLE_SHEET);
+  return Array.from({ length: used?.columnCount ?? 0 }, (_, column) => String(sheet.value(0, column) ?? ''));
+}
+
+function rearrange(sheet: Sheet, number: number, captions: Record<string, string>): void {
+  const used = sheet.cells.usedArea(WHOLE_SHEET);
+  sheet.workbook.renameSheet(sheet, `Sheet ${number} of mine`);
+  if (!used) return;
+  const headers = headersOf(sheet);
+  const called = headers.map((header) => captions[header] ?? header);
+  const column = (at: number): number => used.columnCount - 1 - at;
+  const rows = Array.from({ length: used.rowCount }, (_, row) =>
+    headers.map((_, at) =>
+      row > 0
+        ? sheet.value(row, column(at))
+        : // Two columns of one sheet may share a caption in another language.
+          called.indexOf(called[column(at)]) === column(at)
+          ? called[column(at)]
+          : headers[column(at)],
+    ),
+  );
+  const styles = rows.map((line, row) => line.map((_, at) => sheet.cells.style(row, column(at))));
+  styles.forEach((line, row) => line.forEach((style, at) => sheet.cells.setStyle(row, at, style)));
+  putValues(sheet, used, rows);
 }

@@ -37,6 +37,7 @@ export class ExcelHost {
     options: Partial<HostOptions> = {},
   ) {
     this.options = { ...DEFAULT_OPTIONS, ...options };
+    workbook.isReadOnly = this.options.readOnly;
     this.session = new Session(workbook, this.options, new EventHub((entries) => this.onEvents(entries)));
     this.#stopRelay = relayChanges(this);
   }

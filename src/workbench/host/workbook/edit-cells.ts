@@ -11,8 +11,9 @@ import { readTyped } from './typed-input';
 /** What an add-in may put into a cell: null leaves it as it is, an empty text clears it. */
 export type CellInput = string | number | boolean | null;
 
-/** Refuses an edit on a protected sheet, unless it only fills cells that are not locked. */
+/** Refuses an edit of a read-only workbook or on a protected sheet, unless it only fills cells that are not locked. */
 export function checkEditable(sheet: Sheet, filled?: Area): void {
+  sheet.workbook.refuseReadOnly();
   if (sheet.isProtected && !(filled && isUnlocked(sheet, filled))) {
     throw new ExcelError('AccessDenied', `The worksheet "${sheet.name}" is protected.`);
   }

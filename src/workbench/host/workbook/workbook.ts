@@ -33,6 +33,8 @@ export class Workbook {
   readonly properties = new Map<string, string>();
   readonly names = new Map<string, DefinedName>();
   customXmlParts: readonly CustomXmlPart[] = [];
+  /** Opened for reading only: nothing of it can be changed. */
+  isReadOnly = false;
   sheets: readonly Sheet[];
   readonly #listeners = new Set<ChangeListener>();
   #activeSheet: Sheet;
@@ -77,6 +79,7 @@ export class Workbook {
   }
 
   addSheet(name: string = freeName('Sheet', (taken) => this.findSheet(taken) !== undefined)): Sheet {
+    this.refuseReadOnly();
     checkSheetName(name);
     this.#refuseTaken(name);
     const sheet = new Sheet(this, this.newId(), name);
@@ -86,6 +89,7 @@ export class Workbook {
   }
 
   renameSheet(sheet: Sheet, name: string): void {
+    this.refuseReadOnly();
     checkSheetName(name);
     if (!sameName(name, sheet.name)) this.#refuseTaken(name);
     const before = sheet.name;
@@ -94,6 +98,7 @@ export class Workbook {
   }
 
   deleteSheet(sheet: Sheet): void {
+    this.refuseReadOnly();
     const others = this.sheets.filter((other) => other !== sheet);
     const next = others.find((other) => other.visibility === 'Visible');
     if (!next) throw new ExcelError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
@@ -144,6 +149,10 @@ export class Workbook {
 
   findName(name: string): DefinedName | undefined {
     return this.names.get(name.toLowerCase());
+  }
+
+  refuseReadOnly(): void {
+    if (this.isReadOnly) throw new ExcelError('AccessDenied', 'The workbook is read-only.');
   }
 
   #refuseTaken(name: string): void {

@@ -89,7 +89,7 @@ function contentOf(cell: ExcelJS.Cell, firstDay: number): { value: CellValue; fo
       return { value: plain(cell.result, firstDay), formula: cell.formula };
     }
     // Whatever the types say, it is a number where the cell has one.
-    if ('hyperlink' in value) return { value: plain(value.text as ExcelJS.CellValue, firstDay) };
+    if ('hyperlink' in value) return { value: plain(value.text, firstDay) };
   }
   return { value: plain(value, firstDay) };
 }

@@ -59,7 +59,7 @@ function isWhole(both: Area, one: Area, other: Area): boolean {
 
 function hostCheck(check: ExcelJS.DataValidation): Omit<DataValidation, 'area'> {
   // A check that lets everything pass has none, whatever the types say.
-  const formula = String((check.formulae as unknown[] | undefined)?.[0] ?? '');
+  const [formula = ''] = (check.formulae as string[] | undefined) ?? [];
   const source = /^".*"$/s.test(formula) ? formula.slice(1, -1).replaceAll('""', '"') : `=${formula}`;
   return {
     type: check.type === 'list' ? 'List' : 'None',

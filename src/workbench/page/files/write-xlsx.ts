@@ -19,7 +19,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook();
   for (const sheet of workbook.sheets) writeSheet(sheet, file.addWorksheet(sheet.name, optionsOf(sheet)));
   // Packed only once, at the end.
-  const sheets = await file.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>);
+  const sheets = await file.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const parts = PackageParts.of(new Uint8Array(sheets));
   writeLinks(parts, workbook);
   writeCharts(parts, workbook);

@@ -44,6 +44,7 @@ const settingObject: HostClass<SettingTarget> = hostClass({
 });
 
 function store({ workbook, key }: SettingTarget, value: unknown): void {
+  workbook.refuseReadOnly();
   workbook.settings.set(key, value);
   workbook.emit({ kind: 'settings' });
 }
