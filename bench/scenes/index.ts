@@ -3,6 +3,7 @@ import { POSTING_LINEARITY } from './linearity';
 import { POSTING_MEMORY_PER_ENTRY, POSTING_MEMORY_PER_POSTING_GROUP } from './memory';
 import { RECONCILIATION_VS_PREVIEW } from './reconciliation';
 import type { Scene } from './scene';
+import { TRAFFIC_SCENES } from './traffic';
 import { POSTING_PER_POSTING_GROUP_VS_DUCKDB } from './vs-duckdb';
 import { POSTING_PER_ENTRY_VS_PLAIN, POSTING_PER_POSTING_GROUP_VS_PLAIN } from './vs-plain';
 
@@ -17,4 +18,5 @@ export const SCENES: readonly Scene[] = [
   POSTING_LINEARITY,
   RECONCILIATION_VS_PREVIEW,
   ...ADJUSTMENT_SCENES,
+  ...TRAFFIC_SCENES,
 ];

@@ -4,9 +4,11 @@ import Decimal from 'decimal.js';
 import type { AdjustmentMeasurement, AdjustmentTask } from './adjustment-task';
 import type { ReconciliationMeasurement, ReconciliationTask } from './reconciliation-task';
 import type { Measurement, Task } from './task';
+import type { TrafficMeasurement, TrafficTask } from './traffic-task';
 
 const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
 const RECONCILIATION_CHILD = fileURLToPath(new URL('../reconciliation-child.ts', import.meta.url));
+const TRAFFIC_CHILD = fileURLToPath(new URL('../traffic-child.ts', import.meta.url));
 const ADJUSTMENT_CHILD = fileURLToPath(new URL('../adjustment-child.ts', import.meta.url));
 /** The plain version of a million entries does not fit the default heap; both sides get the same. */
 const TIME_FLAGS = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
@@ -16,6 +18,7 @@ const MEMORY_FLAGS = ['--expose-gc', '--max-old-space-size=6000', '--import', 't
 /** Measures in child processes, each figure once, and keeps the totals to compare them. */
 export class Bench {
   private readonly measured = new Map<string, Promise<Measurement>>();
+  private readonly counted = new Map<string, Promise<TrafficMeasurement>>();
   private readonly done: Measurement[] = [];
 
   constructor(
@@ -50,6 +53,18 @@ export class Bench {
   measureReconciliation(task: ReconciliationTask): Promise<ReconciliationMeasurement> {
     this.say(`measuring time of preview and reconciliation, ${task.entries} value entries`);
     return runChild(RECONCILIATION_CHILD, TIME_FLAGS, task);
+  }
+
+  /** Requests and bytes between the pane and Excel; the same task is counted once. */
+  measureTraffic(task: TrafficTask): Promise<TrafficMeasurement> {
+    const key = JSON.stringify(task);
+    let traffic = this.counted.get(key);
+    if (!traffic) {
+      this.say(`counting requests and bytes in Excel, ${task.method}, ${task.entries} value entries`);
+      traffic = runChild<TrafficMeasurement>(TRAFFIC_CHILD, TIME_FLAGS, task);
+      this.counted.set(key, traffic);
+    }
+    return traffic;
   }
 
   /** Where two runs over the same entries came to different results. */

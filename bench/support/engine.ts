@@ -22,7 +22,7 @@ export interface RunTotals {
   readonly skipped: number;
 }
 
-const BATCH_DOCUMENT_NO = 'BENCH';
+export const BATCH_DOCUMENT_NO = 'BENCH';
 
 /**
  * Runs the engine from a matrix of cells to finished results. The only place where the benchmarks and the oracle's test

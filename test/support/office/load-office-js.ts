@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 
-const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const { resolve: pathOf } = createRequire(resolve('package.json'));
+const DIST = join(dirname(pathOf('@microsoft/office-js/package.json')), 'dist');
 const ADDRESS = 'https://localhost/office-js/';
 
 interface Surroundings {
