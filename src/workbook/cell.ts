@@ -28,3 +28,6 @@ export function cellAddress(row: number, column: number): string {
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
+
+/** Rows of a worksheet: Excel's own limit. */
+export const SHEET_ROWS = 1_048_576;

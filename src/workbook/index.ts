@@ -1,4 +1,4 @@
-export { CellError, type CellValue, cellAddress, columnLetters, quotedSheetName } from './cell';
+export { CellError, type CellValue, SHEET_ROWS, cellAddress, columnLetters, quotedSheetName } from './cell';
 export type {
   CellFormat,
   ChartKind,

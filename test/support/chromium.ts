@@ -25,6 +25,6 @@ export function findChromium(): string | undefined {
 }
 
 /** Starts it without a window and without traffic of its own. */
-export function launchChromium(program: string): Promise<Browser> {
-  return chromium.launch({ executablePath: program, headless: true, args: QUIETLY });
+export function launchChromium(program: string, more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: program, headless: true, args: [...QUIETLY, ...more] });
 }

@@ -8,6 +8,7 @@ export interface Patience {
   readonly slowAfter: number;
   /** Waits between attempts, in milliseconds. */
   readonly retries: readonly number[];
+  /** Told of each request that takes long, and of its end. */
   readonly onSlow?: (slow: boolean) => void;
 }
 
@@ -29,6 +30,8 @@ export async function request<T>(
   try {
     const context = new Excel.RequestContext();
     const result = batch(context);
+    // What the client makes of a large batch is work enough for a task of its own.
+    await nextTask();
     await answered(context.sync(), patience, sheet);
     return result();
   } catch (error) {
@@ -40,8 +43,14 @@ export async function request<T>(
   }
 }
 
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 async function answered(sync: Promise<unknown>, patience: Patience, sheet: string | undefined): Promise<void> {
-  const slow = setTimeout(() => patience.onSlow?.(true), patience.slowAfter);
+  let isSlow = false;
+  const slow = setTimeout(() => {
+    isSlow = true;
+    patience.onSlow?.(true);
+  }, patience.slowAfter);
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     const seconds = Math.round(patience.giveUpAfter / 1000);
@@ -55,7 +64,7 @@ async function answered(sync: Promise<unknown>, patience: Patience, sheet: strin
   } finally {
     clearTimeout(slow);
     clearTimeout(giveUp);
-    patience.onSlow?.(false);
+    if (isSlow) patience.onSlow?.(false);
   }
 }
 

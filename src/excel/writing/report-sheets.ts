@@ -1,10 +1,15 @@
-import { CHART_ROWS, type ReportChart, type ReportSheet, type SheetLayout, drawnRows, layOut } from '../../workbook';
+import {
+  CHART_ROWS,
+  type ReportChart,
+  type ReportSheet,
+  SHEET_ROWS,
+  type SheetLayout,
+  drawnRows,
+  layOut,
+} from '../../workbook';
 import { type WriteContext } from './append-rows';
 import { type StepQueue } from './step-queue';
 import { layoutSteps } from './table-on-sheet';
-
-/** Excel's own limit. */
-const SHEET_ROWS = 1_048_576;
 
 /**
  * Writes a report anew: a sheet of its name is emptied and filled where it stands, never deleted, for a deleted sheet

@@ -10,6 +10,18 @@ export class SheetsChanged extends Error {
   }
 }
 
+/** A sheet has no room for the rows of a run: nothing was written. */
+export class NoRoom extends Error {
+  constructor({ free, rows, sheet }: { readonly sheet: string; readonly rows: number; readonly free: number }) {
+    const number = (count: number): string => count.toLocaleString('en');
+    super(
+      `Nothing was written: ${number(rows)} rows are to be added to '${sheet}', which has room for ${number(free)}. ` +
+        `Set filters so that less is done at a time, for example on Posting Date.`,
+    );
+    this.name = 'NoRoom';
+  }
+}
+
 /** An earlier run broke halfway and must be finished or rolled back before anything else is written. */
 export class UnfinishedRun extends Error {
   readonly registerNo: number;

@@ -1,5 +1,13 @@
 export { type ArrivedEntries, AutomaticPosting } from './automatic-posting';
-export { CannotFinish, CannotUndo, SheetsChanged, UNDO_REFUSALS, type UndoRefusal, UnfinishedRun } from './errors';
+export {
+  CannotFinish,
+  CannotUndo,
+  NoRoom,
+  SheetsChanged,
+  UNDO_REFUSALS,
+  type UndoRefusal,
+  UnfinishedRun,
+} from './errors';
 export { finishRun } from './finish';
 export { type OpenedLedger, ensureUnchanged, openLedger } from './open-ledger';
 export {

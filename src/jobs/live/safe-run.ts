@@ -6,10 +6,11 @@ import {
   type ReadResult,
   type ReportSheet,
   type RunSteps,
+  SHEET_ROWS,
   type TableAppend,
   type WriteOptions,
 } from '../../workbook';
-import { UnfinishedRun } from './errors';
+import { NoRoom, UnfinishedRun } from './errors';
 import { type OpenedLedger, ensureUnchanged } from './open-ledger';
 import { type RunRecord, beginRun, closeRun, keyOf, lastRun, setRunState } from './run-record';
 import { rollBackRun } from './take-back';
@@ -37,6 +38,7 @@ export async function writeRun(
   { record, steps }: { readonly record: RunRecord; readonly steps: RunSteps },
   options: WriteOptions,
 ): Promise<string[]> {
+  ensureRoom(steps);
   await ensureUnchanged(opened);
   options.signal?.throwIfAborted();
   await beginRun(port, record);
@@ -47,6 +49,14 @@ export async function writeRun(
     throw error;
   }
   return sheetsOf(steps);
+}
+
+/** A sheet that fills up in the middle of a run would break it. */
+function ensureRoom({ appends, register }: RunSteps): void {
+  for (const { existing, sheet, table } of [register, ...appends]) {
+    const free = SHEET_ROWS - (existing?.nextRow ?? 1);
+    if (table.rowCount > free) throw new NoRoom({ sheet, rows: table.rowCount, free });
+  }
 }
 
 /** When there is nothing to write but reports. */

@@ -1,14 +1,12 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { type PaneHost } from '../office';
+import { type ExcelSilence, type PaneHost } from '../office';
 import { type PaneServices } from '../services';
 import { type Texts } from '../texts';
 import { type JobId } from './jobs';
 import { type Pane, PaneContext } from './pane';
 import { type RequestedJob } from './requested-job';
 import { Shell } from './shell';
-import { type SlowExcel } from './slow-excel';
-import { SlowNotice } from '../views/parts/slow-notice';
 import { DARK, LIGHT } from './theme';
 import { useDark } from './use-dark';
 import { useRequestedJob } from './use-requested-job';
@@ -19,14 +17,12 @@ export interface AppProps {
   readonly services: PaneServices;
   readonly texts: Texts;
   readonly host: PaneHost;
+  readonly silence: ExcelSilence;
   readonly requested: RequestedJob;
-  readonly slow: SlowExcel;
-  /** Milliseconds after which Excel is not waited for any longer. */
-  readonly giveUpAfter: number;
 }
 
 /** The pane. */
-export function App({ services, texts, host, requested, slow, giveUpAfter }: AppProps) {
+export function App({ services, texts, host, silence, requested }: AppProps) {
   const isDark = useDark(host);
   const task = useTask(services);
   const workbook = useWorkbook(services, task);
@@ -37,6 +33,7 @@ export function App({ services, texts, host, requested, slow, giveUpAfter }: App
     () => ({
       services,
       texts,
+      silence,
       task,
       ...workbook,
       goTo: (place) => void run('task.goTo', () => services.goTo(place)),
@@ -44,13 +41,13 @@ export function App({ services, texts, host, requested, slow, giveUpAfter }: App
       asked,
       takeAsked,
     }),
-    [services, texts, task, workbook, run, asked, takeAsked],
+    [services, texts, silence, task, workbook, run, asked, takeAsked],
   );
   return (
     <FluentProvider theme={isDark ? DARK : LIGHT} style={{ colorScheme: isDark ? 'dark' : 'light' }}>
       <AriaLiveAnnouncer>
         <PaneContext value={pane}>
-          <Shell job={job} notice={<SlowNotice slow={slow} giveUpAfter={giveUpAfter} />} />
+          <Shell job={job} />
         </PaneContext>
       </AriaLiveAnnouncer>
     </FluentProvider>

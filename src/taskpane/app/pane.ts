@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { type CommandJob } from '../../commands';
+import { type ExcelSilence } from '../office';
 import { type ColumnMappingView, type LedgerView, type PaneServices, type Place, type RunNote } from '../services';
 import { type Texts } from '../texts';
 import { type JobId } from './jobs';
@@ -9,6 +10,7 @@ import { type TaskControl } from './use-task';
 export interface Pane {
   readonly services: PaneServices;
   readonly texts: Texts;
+  readonly silence: ExcelSilence;
   readonly task: TaskControl;
   /** Undefined until the workbook has been read. */
   readonly ledger: LedgerView | undefined;

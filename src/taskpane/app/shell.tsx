@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { FailureBar } from '../views/parts/failure-bar';
 import { RecoveryBanner } from '../views/parts/recovery-banner';
 import { TaskProgress } from '../views/parts/task-progress';
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 /** Tabs on top, the job below, what is going on between them, and the brand at the bottom. */
-export function Shell({ job, notice }: { readonly job: JobId; readonly notice: ReactNode }) {
+export function Shell({ job }: { readonly job: JobId }) {
   const styles = useStyles();
   const { text } = usePane().texts;
   const main = useRef<HTMLElement>(null);
@@ -59,7 +59,6 @@ export function Shell({ job, notice }: { readonly job: JobId; readonly notice: R
       <header className={styles.top}>
         <JobTabs job={job} />
         <TaskProgress />
-        {notice}
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
         <h1 className={styles.heard}>{text('app.name')}</h1>

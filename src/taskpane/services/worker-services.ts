@@ -1,5 +1,5 @@
 import { type ProxyMarked, type Remote, proxy, wrap } from 'comlink';
-import { type SheetHost } from '../../excel';
+import { PiecewiseHost, type SheetHost } from '../../excel';
 import { type PaneWorker } from '../worker';
 import { keepErrorsWhole } from '../worker/between-threads';
 import { type AdjustmentJobs } from '../worker/adjustment-jobs';
@@ -16,7 +16,10 @@ export async function startServices(host: SheetHost, language: string): Promise<
   keepErrorsWhole();
   const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { name: 'jobs' });
   const remote = wrap<PaneWorker>(worker);
-  const jobs = (await remote.open(proxy(host), language)) as unknown as Remote<PaneJobs & ProxyMarked>;
+  const jobs = (await remote.open(proxy(new PiecewiseHost(host)), language).catch((error: unknown) => {
+    worker.terminate();
+    throw error;
+  })) as unknown as Remote<PaneJobs & ProxyMarked>;
   const adjustment = jobs.adjustment as unknown as Remote<AdjustmentJobs & ProxyMarked>;
   const desk = jobs.desk as unknown as Remote<DeskJobs & ProxyMarked>;
   return {

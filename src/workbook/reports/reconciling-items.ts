@@ -1,6 +1,6 @@
 import { textAt } from '../../ledger';
 import { CAUSES, type CarriedItems, type ReconcilingItem, type Reconciliation, causeReason } from '../../reconciliation';
-import { cellAddress } from '../cell';
+import { SHEET_ROWS, cellAddress } from '../cell';
 import { type ReportCell, type ReportSheet } from '../changes';
 import { layOut } from '../layout';
 import { type TablePlaces } from '../reading';
@@ -8,9 +8,6 @@ import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
 import { reconciliationHeading } from './heading';
 import { linkTo } from './links';
-
-/** Excel's own limit. */
-const SHEET_ROWS = 1_048_576;
 
 /** The captions by which the next reconciliation finds its way in the list of this one. */
 export const ITEM_CAPTIONS = {

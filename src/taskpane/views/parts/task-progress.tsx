@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { usePane } from '../../app/pane';
 import { type RunningTask } from '../../app/use-task';
 import { type Texts } from '../../texts';
+import { ExcelSilenceBar } from './excel-silence';
 
 /** What takes less than this is not worth a progress bar. */
 const SHOWN_AFTER = 500;
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 /** What is going on, how far it has come, and how to stop it. */
 export function TaskProgress() {
   const styles = useStyles();
-  const { task, texts } = usePane();
+  const { silence, task, texts } = usePane();
   const { running, done, failed } = task;
   const end = failed ? texts.text('task.failed', { task: texts.text(failed.title) }) : undefined;
   return (
@@ -36,6 +37,7 @@ export function TaskProgress() {
         {!running && (end ?? (done && texts.text('task.done', { task: texts.text(done) })))}
       </div>
       {running && <Bar key={running.title} running={running} />}
+      <ExcelSilenceBar silence={silence} texts={texts} />
     </>
   );
 }
