@@ -4,7 +4,7 @@ interface ErrorRule {
   readonly message: string;
   /** What people can do about it. */
   readonly advice: string;
-  /** Excel refused the request before it did anything of it, and may take it a little later. */
+  /** Excel may take the same request a little later. */
   readonly retry?: true;
 }
 
@@ -37,10 +37,12 @@ export const HOST_ERRORS = {
   RequestAborted: {
     message: 'Excel broke the request off, perhaps because someone else saved the workbook at the same time.',
     advice: 'Run it again.',
+    retry: true,
   },
   Conflict: {
     message: 'Someone else changed the workbook at the same moment.',
     advice: 'Run it again.',
+    retry: true,
   },
   InvalidOrTimedOutSession: {
     message: 'Excel has closed the session of this workbook.',

@@ -20,7 +20,13 @@ export class EditWatches {
 
   async start(onEdit?: (sheet: string) => void): Promise<number> {
     this.registration ??= this.register();
-    await this.registration;
+    try {
+      await this.registration;
+    } catch (error) {
+      // The next watch asks Excel again.
+      this.registration = undefined;
+      throw error;
+    }
     const number = ++this.lastNumber;
     this.watches.set(number, { edited: new Set(), onEdit });
     return number;
@@ -45,7 +51,7 @@ export class EditWatches {
   }
 
   private register(): Promise<void> {
-    return request(this.patience, undefined, ({ workbook }) => {
+    return request(this.patience, {}, ({ workbook }) => {
       const { worksheets } = workbook;
       worksheets.load('items/id,items/name');
       worksheets.onChanged.add(async (event) => this.noteChange(event));
@@ -71,7 +77,7 @@ export class EditWatches {
   }
 
   private async nameOf(id: string): Promise<string | undefined> {
-    const name = await request(this.patience, undefined, ({ workbook }) => {
+    const name = await request(this.patience, { reads: true }, ({ workbook }) => {
       const sheet = workbook.worksheets.getItemOrNullObject(id).load('name');
       return () => (sheet.isNullObject ? undefined : sheet.name);
     });
@@ -81,7 +87,9 @@ export class EditWatches {
 }
 
 /** Undefined where this Excel does not tell. */
-function isOurs({ triggerSource }: Excel.WorksheetChangedEventArgs): boolean | undefined {
+function isOurs({ source, triggerSource }: Excel.WorksheetChangedEventArgs): boolean | undefined {
+  // Who works on the same workbook elsewhere.
+  if (source === 'Remote') return false;
   if (triggerSource === undefined) return undefined;
   return triggerSource === 'ThisLocalAddin';
 }

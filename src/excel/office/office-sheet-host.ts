@@ -9,7 +9,9 @@ import {
 } from '../sheet-host';
 import { EditWatches } from './edit-watches';
 import { PERFORM, rangeOf } from './perform';
-import { DEFAULT_PATIENCE, type Patience, request } from './requests';
+import { type About, DEFAULT_PATIENCE, type Patience, request } from './requests';
+
+const READING: About = { reads: true };
 
 /** The serial of 2 January 1904 in a workbook that counts from 1904. */
 const SECOND_DAY_OF_1904 = 1;
@@ -23,7 +25,7 @@ export class OfficeSheetHost implements SheetHost {
   }
 
   environment(): Promise<Environment> {
-    return request(this.patience, undefined, (context) => {
+    return request(this.patience, READING, (context) => {
       const { workbook } = context;
       const { application } = workbook;
       const { cultureInfo } = application;
@@ -44,7 +46,7 @@ export class OfficeSheetHost implements SheetHost {
   }
 
   async sheets(): Promise<readonly HostSheet[]> {
-    const names = await request(this.patience, undefined, ({ workbook }) => {
+    const names = await request(this.patience, READING, ({ workbook }) => {
       workbook.worksheets.load('items/name');
       workbook.tables.load('items/name,items/showHeaders,items/showTotals,items/worksheet/name');
       return () => ({
@@ -57,7 +59,7 @@ export class OfficeSheetHost implements SheetHost {
         })),
       });
     });
-    return request(this.patience, undefined, ({ workbook }) => {
+    return request(this.patience, READING, ({ workbook }) => {
       const place = 'rowIndex,columnIndex,rowCount,columnCount';
       const used = names.sheets.map((name) =>
         workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load(place),
@@ -83,7 +85,7 @@ export class OfficeSheetHost implements SheetHost {
   }
 
   read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellOutput[])[])[]> {
-    return request(this.patience, areas[0]?.sheet, (context) => {
+    return request(this.patience, { ...READING, sheet: areas[0]?.sheet }, (context) => {
       const ranges = areas.map((area) => rangeOf(context, area).load('values'));
       return () => ranges.map((range) => range.values as CellOutput[][]);
     });
@@ -92,7 +94,7 @@ export class OfficeSheetHost implements SheetHost {
   async perform(steps: readonly SheetStep[]): Promise<void> {
     if (steps.length === 0) return;
     await this.watches.whileWeWrite(() =>
-      request(this.patience, sheetOfStep(steps[0]), (context) => {
+      request(this.patience, { sheet: sheetOfStep(steps[0]) }, (context) => {
         const { application } = context.workbook;
         application.suspendApiCalculationUntilNextSync();
         application.suspendScreenUpdatingUntilNextSync();
@@ -103,14 +105,14 @@ export class OfficeSheetHost implements SheetHost {
   }
 
   readSettings(names: readonly string[]): Promise<readonly (string | undefined)[]> {
-    return request(this.patience, undefined, ({ workbook }) => {
+    return request(this.patience, READING, ({ workbook }) => {
       const settings = names.map((name) => workbook.settings.getItemOrNullObject(name).load('value'));
       return () => settings.map((setting) => (setting.isNullObject ? undefined : String(setting.value)));
     });
   }
 
   writeSettings(settings: Readonly<Record<string, string | undefined>>): Promise<void> {
-    return request(this.patience, undefined, ({ workbook }) => {
+    return request(this.patience, {}, ({ workbook }) => {
       for (const [name, value] of Object.entries(settings)) {
         if (value === undefined) workbook.settings.getItemOrNullObject(name).delete();
         else workbook.settings.add(name, value);
@@ -120,7 +122,7 @@ export class OfficeSheetHost implements SheetHost {
   }
 
   select(sheet: string, address: string): Promise<void> {
-    return request(this.patience, sheet, ({ workbook }) => {
+    return request(this.patience, { ...READING, sheet }, ({ workbook }) => {
       const worksheet = workbook.worksheets.getItem(sheet);
       worksheet.activate();
       worksheet.getRange(address).select();
@@ -129,7 +131,7 @@ export class OfficeSheetHost implements SheetHost {
   }
 
   selectedRow(): Promise<{ readonly sheet: string; readonly row: number }> {
-    return request(this.patience, undefined, ({ workbook }) => {
+    return request(this.patience, READING, ({ workbook }) => {
       const selected = workbook.getSelectedRange().load('rowIndex,worksheet/name');
       return () => ({ sheet: selected.worksheet.name, row: selected.rowIndex });
     });

@@ -14,16 +14,24 @@ export interface Patience {
 
 export const DEFAULT_PATIENCE: Patience = { giveUpAfter: 60_000, slowAfter: 5_000, retries: [500, 2_000, 5_000] };
 
+/** What a request is about. */
+export interface About {
+  /** The sheet, as far as it is known. */
+  readonly sheet?: string | undefined;
+  /** It only reads: nothing happens twice when it is repeated. */
+  readonly reads?: true;
+}
+
 /**
- * One request to Excel: a batch and its answer. Errors that pass by themselves are waited out, as long as nothing of
- * the batch can have been done; a host that is silent is given up.
+ * One request to Excel: a batch and its answer. Errors that pass by themselves are waited out, unless some of a batch
+ * that changes the workbook may have been done; a host that is silent is given up.
  *
  * The context is not `Excel.run`'s: that keeps every range and sends a further request to release them.
  * @throws HostError
  */
 export async function request<T>(
   patience: Patience,
-  sheet: string | undefined,
+  about: About,
   batch: (context: Excel.RequestContext) => () => T,
   attempt = 0,
 ): Promise<T> {
@@ -32,14 +40,15 @@ export async function request<T>(
     const result = batch(context);
     // What the client makes of a large batch is work enough for a task of its own.
     await nextTask();
-    await answered(context.sync(), patience, sheet);
+    await answered(context.sync(), patience, about.sheet);
     return result();
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined || error instanceof HostError) throw error;
-    if (!isRetried(code) || attempt >= patience.retries.length) throw new HostError(code, sheet, detailsOf(error));
+    const mayRepeat = isRetried(code) && (about.reads === true || wasRefusedAsAWhole(error));
+    if (!mayRepeat || attempt >= patience.retries.length) throw new HostError(code, about.sheet, detailsOf(error));
     await new Promise((resolve) => setTimeout(resolve, patience.retries[attempt]));
-    return request(patience, sheet, batch, attempt + 1);
+    return request(patience, about, batch, attempt + 1);
   }
 }
 
@@ -68,8 +77,18 @@ async function answered(sync: Promise<unknown>, patience: Patience, sheet: strin
   }
 }
 
+interface OfficeError {
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+/** Excel did not look at the batch. An error within the batch has a place there, and what stands before it was done. */
+function wasRefusedAsAWhole(error: unknown): boolean {
+  const { debugInfo = {} } = error as OfficeError;
+  return !('errorLocation' in debugInfo);
+}
+
 /** Excel's own words, where they say more than the code. */
 function detailsOf(error: unknown): string | undefined {
-  const location = (error as { debugInfo?: { errorLocation?: string } }).debugInfo?.errorLocation;
+  const location = (error as OfficeError).debugInfo?.errorLocation;
   return location ? `(Excel: ${location})` : undefined;
 }
