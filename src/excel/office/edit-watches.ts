@@ -55,7 +55,7 @@ export class EditWatches {
       const { worksheets } = workbook;
       worksheets.load('items/id,items/name');
       worksheets.onChanged.add(async (event) => this.noteChange(event));
-      worksheets.onDeleted.add(async ({ worksheetId }) => this.note(worksheetId));
+      worksheets.onDeleted.add(async (event) => this.noteDeletion(event));
       return () => {
         for (const { id, name } of worksheets.items) this.names.set(id, name);
       };
@@ -65,6 +65,10 @@ export class EditWatches {
   private async noteChange(event: Excel.WorksheetChangedEventArgs): Promise<void> {
     if (isOurs(event) ?? this.writing > 0) return;
     await this.note(event.worksheetId);
+  }
+
+  private async noteDeletion({ source, worksheetId }: Excel.WorksheetDeletedEventArgs): Promise<void> {
+    if (source === 'Remote' || this.writing === 0) await this.note(worksheetId);
   }
 
   private async note(id: string): Promise<void> {
