@@ -89,16 +89,26 @@ async function firstPaint(pane: Frame): Promise<number> {
   return pane.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
 }
 
-/** Waits without keeping the pane busy: Playwright's own looking for texts would count as the pane's work. */
-async function until(pane: Frame, isSo: string): Promise<number> {
-  const seen = await pane.waitForFunction(`${isSo} ? performance.timeOrigin + performance.now() : 0`, undefined, {
-    polling: 20,
-  });
-  return Number(await seen.jsonValue());
+/** What is waited for in the pane. */
+interface Sight {
+  readonly says?: string;
+  readonly shows?: string;
+  readonly gone?: boolean;
 }
 
-const shows = (selector: string): string => `document.querySelector(${JSON.stringify(selector)})`;
-const says = (text: string): string => `document.body.textContent.includes(${JSON.stringify(text)})`;
+/** Waits without keeping the pane busy: Playwright's own looking for texts would count as the pane's work. */
+async function until(pane: Frame, what: Sight): Promise<number> {
+  const seen = await pane.waitForFunction(
+    ({ gone, says, shows }) => {
+      const isSo =
+        says !== undefined ? document.body.textContent.includes(says) : !!document.querySelector(shows ?? '');
+      return isSo !== (gone ?? false) ? performance.timeOrigin + performance.now() : 0;
+    },
+    what,
+    { polling: 20 },
+  );
+  return Number(await seen.jsonValue());
+}
 
 const press = (pane: Frame, name: string): Promise<void> => pane.getByRole('button', { name, exact: true }).click();
 
@@ -130,21 +140,21 @@ async function measure({ entries, postedUntil }: PaneTask): Promise<PaneMeasurem
 
     const began = performance.now();
     const pane = await desk.openPane();
-    await until(pane, says(READ));
+    await until(pane, { says: READ });
     const readSeconds = (performance.now() - began) / 1000;
     await press(pane, 'Post inventory cost');
     await press(pane, 'Preview');
-    const shown = await until(pane, shows(FIGURES));
+    const shown = await until(pane, { shows: FIGURES });
     const read = (await desk.requests()).filter(({ answered, bytesDown }) => answered < shown && bytesDown > 100_000);
     const figuresMilliseconds = shown - read.at(-1)!.answered;
     await press(pane, 'Cancel');
-    await until(pane, `!${shows(PROGRESS)}`);
+    await until(pane, { shows: PROGRESS, gone: true });
 
     const postBegan = performance.now();
     await press(pane, 'Post…');
-    await until(pane, shows(DIALOG));
+    await until(pane, { shows: DIALOG });
     await pane.getByRole('alertdialog').getByRole('button', { name: 'Post', exact: true }).click();
-    await until(pane, says(POSTED));
+    await until(pane, { says: POSTED });
     const postSeconds = (performance.now() - postBegan) / 1000;
     const tasks = await longTasksOf(pane);
     return {

@@ -59,14 +59,18 @@ export class ExcelWorkbook implements LiveWorkbookPort {
   }
 
   async write({ appends, columns, removals, reports }: WorkbookChanges, options?: WriteOptions): Promise<void> {
-    for (const append of appends) await this.append(append, options);
+    await this.append(appends, options);
     await this.update(columns, options);
     await this.remove(removals, options);
     await this.report(reports, options);
   }
 
-  append(append: TableAppend, options?: WriteOptions): Promise<AppendedRows> {
-    return this.writing(options, (queue, context) => appendRows(queue, append, context));
+  append(appends: readonly TableAppend[], options?: WriteOptions): Promise<readonly AppendedRows[]> {
+    return this.writing(options, async (queue, context) => {
+      const appended: AppendedRows[] = [];
+      for (const append of appends) appended.push(await appendRows(queue, append, context));
+      return appended;
+    });
   }
 
   update(columns: readonly ColumnUpdate[], options?: WriteOptions): Promise<void> {

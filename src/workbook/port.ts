@@ -100,7 +100,8 @@ export interface ChangeWatch {
  * blocks, in the order given, and leaves what it wrote before it broke; keeping a run whole is the job's affair.
  */
 export interface LiveWorkbookPort extends WorkbookPort {
-  append(append: TableAppend, options?: WriteOptions): Promise<AppendedRows>;
+  /** Rows for several tables, one after the other, in as few requests as they fit into. */
+  append(appends: readonly TableAppend[], options?: WriteOptions): Promise<readonly AppendedRows[]>;
   update(columns: readonly ColumnUpdate[], options?: WriteOptions): Promise<void>;
   remove(removals: readonly RowRemoval[], options?: WriteOptions): Promise<void>;
   report(reports: readonly ReportSheet[], options?: WriteOptions): Promise<void>;

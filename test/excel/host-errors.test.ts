@@ -25,7 +25,7 @@ afterEach(() => opened.excel.close());
 const ATTEMPTS = 1 + SHORT_PATIENCE.retries.length;
 const work = {
   reading: () => opened.port.sheets(),
-  writing: () => opened.port.append(MORE),
+  writing: () => opened.port.append([MORE]),
 } as const;
 
 async function open(): Promise<void> {
@@ -76,7 +76,7 @@ test.each(['ActivityLimitReached', 'RequestAborted'] as const)(
     const seen = new Set<string>();
     for (let afterActions = 1; afterActions <= 24; afterActions++) {
       await open();
-      opened.excel.host.faults.plan({ request: 2, then, afterActions });
+      opened.excel.host.faults.plan({ request: 3, then, afterActions });
       await opened.port.remove([{ sheet: 'Books', rows: Int32Array.of(1, 3) }]).catch(() => undefined);
       seen.add(
         cellsOf(opened.book, 'Books')

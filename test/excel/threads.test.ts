@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { type Remote } from 'comlink';
 import { ExcelWorkbook, PiecewiseHost, WorkerHost } from '../../src/excel';
-import { type CellValue } from '../../src/workbook';
+import { type CellValue, type TableAppend } from '../../src/workbook';
 import { type OpenedWorkbook, cellsOf, openWorkbook } from './support/opened';
 
 let opened: OpenedWorkbook;
@@ -42,7 +42,7 @@ test('cells that are read piece by piece are those of the sheet', async () => {
 test('rows that are written piece by piece stand on the sheet, and a piece is never large', async () => {
   opened = await openWorkbook([{ name: 'Other', cells: [['x']] }]);
   const { port, longest } = await portOfWorker(opened);
-  await port.append({
+  const long: TableAppend = {
     sheet: 'Long',
     table: {
       name: 'Long',
@@ -51,7 +51,8 @@ test('rows that are written piece by piece stand on the sheet, and a piece is ne
       rowCount: ROWS.length,
       cell: (row, column) => ROWS[row][column],
     },
-  });
+  };
+  await port.append([long]);
   const written = cellsOf(opened.book, 'Long');
   expect(written).toHaveLength(ROWS.length + 1);
   expect(written[20_000]).toEqual(ROWS[19_999]);

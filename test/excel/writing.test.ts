@@ -41,7 +41,7 @@ const sheetOf = (cells: MemorySheet['cells'], totals = false): MemorySheet => ({
 
 test('rows appended to an Excel table join it, columns of the user stay empty', async () => {
   opened = await openWorkbook([sheetOf(BOOKS)]);
-  await opened.port.append(append('Books', ['c', 'd'], intoBooks));
+  await opened.port.append([append('Books', ['c', 'd'], intoBooks)]);
   expect(cellsOf(opened.book, 'Books').slice(3)).toEqual([
     [3, 'c', null, 1.5],
     [4, 'd', null, 1.5],
@@ -58,7 +58,7 @@ test('a totals row stays below the rows that are appended', async () => {
     context.workbook.tables.getItem('Books').showTotals = true;
     await context.sync();
   });
-  await opened.port.append(append('Books', ['c', 'd'], intoBooks));
+  await opened.port.append([append('Books', ['c', 'd'], intoBooks)]);
   expect(table.area.rowCount).toBe(6);
   expect(cellsOf(opened.book, 'Books').slice(3, 5)).toEqual([
     [3, 'c', null, 1.5],
@@ -68,13 +68,13 @@ test('a totals row stays below the rows that are appended', async () => {
 
 test('rows appended to a plain range stand below it', async () => {
   opened = await openWorkbook([{ name: 'Books', cells: BOOKS }]);
-  await opened.port.append(append('Books', ['c'], intoBooks));
+  await opened.port.append([append('Books', ['c'], intoBooks)]);
   expect(cellsOf(opened.book, 'Books')[3]).toEqual([3, 'c', null, 1.5]);
 });
 
 test.each(['text', 'amount'] as const)('text from a ledger is shown as it is in a column of %s', async (format) => {
   opened = await openWorkbook([{ name: 'Other', cells: [['x']] }]);
-  await opened.port.append({ sheet: 'New', table: rowsTable(HOSTILE, format) });
+  await opened.port.append([{ sheet: 'New', table: rowsTable(HOSTILE, format) }]);
   const written = cellsOf(opened.book, 'New').slice(1, 1 + HOSTILE.length);
   expect(written.map((row) => row[1])).toEqual(HOSTILE);
   const sheet = opened.book.findSheet('New')!;
@@ -118,7 +118,7 @@ test('a table whose rows are all removed keeps its header and can be appended to
   opened = await openWorkbook([sheetOf(BOOKS)]);
   await opened.port.remove([{ sheet: 'Books', rows: Int32Array.of(1, 2) }]);
   expect(cellsOf(opened.book, 'Books')).toEqual([BOOKS[0]]);
-  await opened.port.append(append('Books', ['c'], { nextRow: 1, columns: [0, 1, 3] }));
+  await opened.port.append([append('Books', ['c'], { nextRow: 1, columns: [0, 1, 3] })]);
   expect(cellsOf(opened.book, 'Books')[1]).toEqual([3, 'c', null, 1.5]);
 });
 
@@ -161,7 +161,7 @@ test('the selection and the sheet in front stay', async () => {
   opened = await openWorkbook([{ name: 'Other', cells: [['x']] }, sheetOf(BOOKS)]);
   const { book, port } = opened;
   book.select(book.findSheet('Other')!, { row: 4, column: 2, rowCount: 1, columnCount: 1 });
-  await port.append(append('Books', ['c'], intoBooks));
+  await port.append([append('Books', ['c'], intoBooks)]);
   await port.report([{ name: 'Report', heading: [], tables: [rowsTable(['a'])] }]);
   expect(book.activeSheet.name).toBe('Other');
   expect(book.activeSheet.selection).toMatchObject({ row: 4, column: 2 });
@@ -170,7 +170,7 @@ test('the selection and the sheet in front stay', async () => {
 test('a protected sheet is named, with what to do', async () => {
   opened = await openWorkbook([sheetOf(BOOKS)]);
   opened.book.findSheet('Books')!.isProtected = true;
-  const refused = opened.port.append(append('Books', ['c'], intoBooks));
+  const refused = opened.port.append([append('Books', ['c'], intoBooks)]);
   await expect(refused).rejects.toThrow(HostError);
   await expect(refused).rejects.toThrow(/^Sheet 'Books': .*protected.*Unprotect Sheet/);
 });
@@ -188,14 +188,14 @@ test('a write is stopped between two requests', async () => {
   const texts = Array.from({ length: 60_000 }, (_, i) => `a rather long text, number ${i}, to fill a request`);
   const onProgress = () => controller.abort(new Error('cancelled'));
   const { signal } = controller;
-  await expect(opened.port.append(append('New', texts), { signal, onProgress })).rejects.toThrow('cancelled');
+  await expect(opened.port.append([append('New', texts)], { signal, onProgress })).rejects.toThrow('cancelled');
   expect(cellsOf(opened.book, 'New').length).toBeLessThan(60_000);
 });
 
 test('requests and responses stay below what Excel on the web takes, however long the texts', async () => {
   opened = await openWorkbook([{ name: 'Other', cells: [['x']] }]);
   const texts = Array.from({ length: 3_000 }, (_, i) => (i < 1_500 ? 'x' : '\u20ac'.repeat(4_000)));
-  await opened.port.append(append('New', texts));
+  await opened.port.append([append('New', texts)]);
   const read: unknown[] = [];
   await opened.port.sheets();
   await opened.port.read(

@@ -2,8 +2,11 @@ import { type CellOutput } from '../sheet-host';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Excel on the web takes and gives 5 MB in a request; a block stays clear of it. */
-export const TARGET_BYTES = 3.6 * MEGABYTE;
+/**
+ * Excel on the web takes and gives 5 MB in a request. A block stays well clear of it, for the client works on it without
+ * a break: on the thread that the pane is drawn on.
+ */
+export const TARGET_BYTES = 3 * MEGABYTE;
 /** The first block is a guess, and a careful one. */
 const FIRST_BYTES = MEGABYTE;
 const GUESSED_BYTES_PER_CELL = 12;

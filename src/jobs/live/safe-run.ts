@@ -86,9 +86,8 @@ async function writeSteps(
   record: RunRecord,
   options: WriteOptions,
 ): Promise<void> {
-  const register = await port.append(steps.register, options);
   await port.update(steps.headers, options);
-  for (const append of steps.appends) await port.append(append, options);
+  const [register] = await port.append([steps.register, ...steps.appends], options);
   await port.update(steps.columns, options);
   await port.report(steps.reports, options);
   await port.update(closing(steps.register, register));

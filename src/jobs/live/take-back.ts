@@ -92,7 +92,7 @@ function later(numbers: Int32Array, last: number): boolean {
 async function takeBack(port: LiveWorkbookPort, run: LastRun, read: ReadResult): Promise<void> {
   const { record, state } = run;
   await port.update(record.changed.flatMap((cells) => cellsBefore(read, cells)));
-  for (const append of rowsPutBack(read, record)) await port.append(append);
+  await port.append(rowsPutBack(read, record));
   await port.remove(record.added.flatMap((names) => removal(read, names)));
   if (state === 'undoing') await port.update(undoneRegister(read, record));
   else await port.remove(removal(read, registerOf(record)));

@@ -72,13 +72,17 @@ export class LiveWorkbook implements LiveWorkbookPort {
   }
 
   async write({ appends, columns, removals, reports }: WorkbookChanges): Promise<void> {
-    for (const append of appends) await this.append(append);
+    await this.append(appends);
     await this.update(columns);
     await this.remove(removals);
     await this.report(reports);
   }
 
-  async append({ sheet, table, existing }: TableAppend, options: WriteOptions = {}): Promise<AppendedRows> {
+  async append(appends: readonly TableAppend[], options?: WriteOptions): Promise<readonly AppendedRows[]> {
+    return appends.map((append) => this.appendOne(append, options));
+  }
+
+  private appendOne({ sheet, table, existing }: TableAppend, options: WriteOptions = {}): AppendedRows {
     const columns = existing?.columns ?? table.columns.map((_, column) => column);
     const firstRow = existing?.nextRow ?? 1;
     if (!existing) {
