@@ -1,6 +1,7 @@
 import { ADJUSTMENT_SCENES } from './adjustment';
 import { POSTING_LINEARITY } from './linearity';
 import { POSTING_MEMORY_PER_ENTRY, POSTING_MEMORY_PER_POSTING_GROUP } from './memory';
+import { PANE_SCENES } from './pane';
 import { RECONCILIATION_VS_PREVIEW } from './reconciliation';
 import type { Scene } from './scene';
 import { TRAFFIC_SCENES } from './traffic';
@@ -19,4 +20,5 @@ export const SCENES: readonly Scene[] = [
   RECONCILIATION_VS_PREVIEW,
   ...ADJUSTMENT_SCENES,
   ...TRAFFIC_SCENES,
+  ...PANE_SCENES,
 ];

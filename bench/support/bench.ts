@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Decimal from 'decimal.js';
 import type { AdjustmentMeasurement, AdjustmentTask } from './adjustment-task';
+import type { PaneMeasurement, PaneTask } from './pane-task';
 import type { ReconciliationMeasurement, ReconciliationTask } from './reconciliation-task';
 import type { Measurement, Task } from './task';
 import type { TrafficMeasurement, TrafficTask } from './traffic-task';
@@ -9,6 +10,7 @@ import type { TrafficMeasurement, TrafficTask } from './traffic-task';
 const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
 const RECONCILIATION_CHILD = fileURLToPath(new URL('../reconciliation-child.ts', import.meta.url));
 const TRAFFIC_CHILD = fileURLToPath(new URL('../traffic-child.ts', import.meta.url));
+const PANE_CHILD = fileURLToPath(new URL('../pane-child.ts', import.meta.url));
 const ADJUSTMENT_CHILD = fileURLToPath(new URL('../adjustment-child.ts', import.meta.url));
 /** The plain version of a million entries does not fit the default heap; both sides get the same. */
 const TIME_FLAGS = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
@@ -19,6 +21,7 @@ const MEMORY_FLAGS = ['--expose-gc', '--max-old-space-size=6000', '--import', 't
 export class Bench {
   private readonly measured = new Map<string, Promise<Measurement>>();
   private readonly counted = new Map<string, Promise<TrafficMeasurement>>();
+  private pane: Promise<PaneMeasurement> | undefined;
   private readonly done: Measurement[] = [];
 
   constructor(
@@ -65,6 +68,13 @@ export class Bench {
       this.counted.set(key, traffic);
     }
     return traffic;
+  }
+
+  /** The real pane in a browser; the same task is measured once. */
+  measurePane(task: PaneTask): Promise<PaneMeasurement> {
+    this.say(`measuring the pane in a browser, ${task.entries} value entries`);
+    this.pane ??= runChild<PaneMeasurement>(PANE_CHILD, TIME_FLAGS, task);
+    return this.pane;
   }
 
   /** Where two runs over the same entries came to different results. */

@@ -12,8 +12,9 @@ export interface PaneMeasurement {
   readonly rowsWritten: number;
   /** From the pane's first byte to its first pixels, of several openings. */
   readonly firstPaintMilliseconds: readonly number[];
-  /** Tasks of 50 ms and more of the pane's main thread while it read, previewed and posted. */
-  readonly longTasks: readonly number[];
+  /** Processor time of the longest task of the pane's main thread while it read, previewed and posted. */
+  readonly longestTaskMilliseconds: number;
+  readonly tasks: number;
   /** From the last cells read to the figures in the pane. */
   readonly figuresMilliseconds: number;
   readonly readSeconds: number;
