@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
 import { type PageLayout, type Sheet, lastRowOf, parseArea } from '../../host';
 
-/** Numbers of paper sizes in files. */
-const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 };
+/** Numbers of paper sizes in files; exceljs names only some of them. */
+const PAPERS = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 } as unknown as Readonly<Record<string, ExcelJS.PaperSize>>;
 const POINTS_PER_INCH = 72;
 
 /** How the sheet is printed, as files have it. */
