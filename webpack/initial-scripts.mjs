@@ -2,20 +2,33 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** Texts of one language, of which a page loads one before it shows anything. */
+const LANGUAGE = /(^|\/)language-[^/]*\.js$/;
+
 /**
- * The scripts that a page loads before it shows anything; what comes later, such as its worker, is not among them.
+ * The scripts that a page loads before it shows anything: those of its entry, and the largest of its languages. What comes
+ * later, such as its worker, is not among them.
  * @param stats of a finished webpack run whose files are still there
  * @returns name and size in bytes, plain and compressed, of each script
  */
 export function initialScripts(stats) {
-  const { outputPath, entrypoints } = stats.toJson({ all: false, outputPath: true, entrypoints: true });
-  return Object.values(entrypoints)
-    .flatMap(({ assets }) => assets.map(({ name }) => name))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => {
-      const script = readFileSync(join(outputPath, name));
-      return { name, bytes: script.length, gzipBytes: gzipSync(script).length };
-    });
+  const { assets, entrypoints, outputPath } = stats.toJson({
+    all: false,
+    assets: true,
+    outputPath: true,
+    entrypoints: true,
+  });
+  const sized = (name) => {
+    const script = readFileSync(join(outputPath, name));
+    return { name, bytes: script.length, gzipBytes: gzipSync(script).length };
+  };
+  const entry = Object.values(entrypoints).flatMap((point) => point.assets.map(({ name }) => name));
+  const languages = assets.map(({ name }) => name).filter((name) => LANGUAGE.test(name));
+  const largest = languages
+    .map(sized)
+    .sort((a, b) => b.gzipBytes - a.gzipBytes)
+    .slice(0, 1);
+  return [...entry.filter((name) => name.endsWith('.js')).map(sized), ...largest];
 }
 
 /** The compressed size in bytes of everything in initialScripts. */

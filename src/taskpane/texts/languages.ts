@@ -18,10 +18,34 @@ export async function loadLanguage(displayLanguage: string): Promise<Language> {
 type Files = readonly [{ readonly default: Language['texts'] }, { readonly default: Language['reasons'] }];
 
 const FILES: Readonly<Record<Tag, () => Promise<Files>>> = {
-  en: () => Promise.all([import('./en.json'), import('./reasons/en.json')]),
-  de: () => Promise.all([import('./de.json'), import('./reasons/de.json')]),
-  da: () => Promise.all([import('./da.json'), import('./reasons/da.json')]),
-  fr: () => Promise.all([import('./fr.json'), import('./reasons/fr.json')]),
-  nl: () => Promise.all([import('./nl.json'), import('./reasons/nl.json')]),
-  es: () => Promise.all([import('./es.json'), import('./reasons/es.json')]),
+  en: () =>
+    Promise.all([
+      import(/* webpackChunkName: "language-en" */ './en.json'),
+      import(/* webpackChunkName: "language-en" */ './reasons/en.json'),
+    ]),
+  de: () =>
+    Promise.all([
+      import(/* webpackChunkName: "language-de" */ './de.json'),
+      import(/* webpackChunkName: "language-de" */ './reasons/de.json'),
+    ]),
+  da: () =>
+    Promise.all([
+      import(/* webpackChunkName: "language-da" */ './da.json'),
+      import(/* webpackChunkName: "language-da" */ './reasons/da.json'),
+    ]),
+  fr: () =>
+    Promise.all([
+      import(/* webpackChunkName: "language-fr" */ './fr.json'),
+      import(/* webpackChunkName: "language-fr" */ './reasons/fr.json'),
+    ]),
+  nl: () =>
+    Promise.all([
+      import(/* webpackChunkName: "language-nl" */ './nl.json'),
+      import(/* webpackChunkName: "language-nl" */ './reasons/nl.json'),
+    ]),
+  es: () =>
+    Promise.all([
+      import(/* webpackChunkName: "language-es" */ './es.json'),
+      import(/* webpackChunkName: "language-es" */ './reasons/es.json'),
+    ]),
 };
