@@ -113,7 +113,7 @@ async function until(pane: Frame, what: Sight): Promise<number> {
     what,
     { polling: 20 },
   );
-  return Number(await seen.jsonValue());
+  return seen.jsonValue();
 }
 
 const press = (pane: Frame, name: string): Promise<void> => pane.getByRole('button', { name, exact: true }).click();

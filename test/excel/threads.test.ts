@@ -17,9 +17,9 @@ async function portOfWorker({ host }: OpenedWorkbook): Promise<{ port: ExcelWork
   };
   const piecewise = new PiecewiseHost(host);
   const remote = new Proxy(piecewise, {
-    get: (target, name: keyof PiecewiseHost) => {
-      const method = target[name] as (...values: unknown[]) => unknown;
-      return async (...values: unknown[]) => passed(await method.apply(target, values.map(passed)));
+    get: (target, name: string) => {
+      const methods = target as unknown as Readonly<Record<string, (...values: unknown[]) => unknown>>;
+      return async (...values: unknown[]) => passed(await methods[name](...values.map(passed)));
     },
   });
   const port = await ExcelWorkbook.open(new WorkerHost(remote as unknown as Remote<PiecewiseHost>));
