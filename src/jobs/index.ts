@@ -19,6 +19,14 @@ export {
 } from './posting-jobs';
 export { type ComparedPreview, type ComparisonResult, comparePreviews } from './comparison-jobs';
 export {
+  JOURNAL_TABLES,
+  type JournalResult,
+  exportJournal,
+  exportPreviewJournal,
+  workOutJournal,
+  workOutPreviewJournal,
+} from './journal-jobs';
+export {
   type ClosingRequest,
   type ClosingResult,
   type ReconciliationResult,

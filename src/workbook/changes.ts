@@ -85,6 +85,8 @@ export type Paper = 'A4' | 'Letter';
 export interface HeadingLine {
   readonly text: string;
   readonly value?: ReportCell;
+  /** In the third column. */
+  readonly further?: ReportCell;
   readonly style?: 'title' | 'normal';
 }
 

@@ -73,11 +73,13 @@ async function headingSteps(
     const at = cellAt(sheet, row, 0);
     await queue.add({ do: 'values', at, values: [[plainText(line.text, 'general')]] });
     if (line.style === 'title') await queue.add({ do: 'bold', at, size: TITLE_SIZE });
-    if (line.value === undefined) continue;
-    const { value, formula } = writtenCell(line.value, 'general', date1904);
-    const beside = cellAt(sheet, row, 1);
-    if (formula === undefined) await queue.add({ do: 'values', at: beside, values: [[value]] });
-    else await queue.add({ do: 'formulas', at: beside, formulas: [[formula]] });
+    for (const [i, cell] of [line.value, line.further].entries()) {
+      if (cell === undefined) continue;
+      const { value, formula } = writtenCell(cell, 'general', date1904);
+      const beside = cellAt(sheet, row, 1 + i);
+      if (formula === undefined) await queue.add({ do: 'values', at: beside, values: [[value]] });
+      else await queue.add({ do: 'formulas', at: beside, formulas: [[formula]] });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { type AdjustmentRun } from '../../adjustment';
 import { type Comparison } from '../../comparison';
+import { type JournalExport } from '../../journals';
 import { type PostingRun, type TestReport } from '../../posting';
 import { type Trace } from '../../trace';
 import {
@@ -12,6 +13,7 @@ import {
   closingChanges,
   comparisonChanges,
   explanationChanges,
+  journalChanges,
   previewChanges,
   reconciliationChanges,
   snapshot,
@@ -90,6 +92,15 @@ export async function writeClosing(
   options: WriteOptions = {},
 ): Promise<string[]> {
   return writeReports(port, closingChanges(answer, read.places).reports, options);
+}
+
+/** Writes the sheet Journal Export, of a journal without problems. Answers with its names. */
+export async function writeJournal(
+  port: LiveWorkbookPort,
+  journal: JournalExport,
+  options: WriteOptions = {},
+): Promise<string[]> {
+  return writeReports(port, journalChanges(journal).reports, options);
 }
 
 /** Writes the sheet Posting Comparison. Answers with its name. */

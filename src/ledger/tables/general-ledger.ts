@@ -83,3 +83,16 @@ export const ITEM_REGISTER = defineTable('Item Register', 'Item Registers', ['no
   inputFingerprint: text('Input Fingerprint'),
   state: option('State', REGISTER_STATES),
 });
+
+/** Journal Account Mapping, of this product: what a G/L account is called in the ledger that journals are exported to. */
+export const JOURNAL_ACCOUNT_MAPPING = defineTable(
+  'Journal Account Mapping',
+  'Journal Account Mapping',
+  ['glAccountNo'],
+  {
+    glAccountNo: code('G/L Account No.', 'G/L Account', required),
+    accountNo: text('Account No.'),
+    accountName: text('Account Name'),
+  },
+  { recognizedByName: true },
+);

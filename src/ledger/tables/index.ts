@@ -20,6 +20,7 @@ import {
   GL_ITEM_LEDGER_RELATION,
   GL_REGISTER,
   ITEM_REGISTER,
+  JOURNAL_ACCOUNT_MAPPING,
   POST_VALUE_ENTRY_TO_GL,
 } from './general-ledger';
 import {
@@ -77,6 +78,7 @@ export const LEDGER_TABLES = {
   glItemLedgerRelations: GL_ITEM_LEDGER_RELATION,
   glRegisters: GL_REGISTER,
   itemRegisters: ITEM_REGISTER,
+  journalAccountMapping: JOURNAL_ACCOUNT_MAPPING,
 } as const;
 
 export type LedgerTables = typeof LEDGER_TABLES;

@@ -78,6 +78,8 @@ export const GL_ACCOUNT = defineTable('G/L Account', 'G/L Accounts', ['no'], {
   no: code('No.', 'G/L Account', { required: true, names: ['number'] }),
   name: text('Name', { required: true, names: ['displayName'] }),
   accountType: option('Account Type', GL_ACCOUNT_TYPES, required),
+  /** Only journals ask for it, and a word that they do not know does no harm. */
+  accountCategory: text('Account Category', { names: ['category'] }),
   blocked: boolean('Blocked'),
 });
 

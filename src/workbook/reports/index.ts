@@ -24,3 +24,4 @@ export { type ComparisonNames, comparisonChanges } from './posting-comparison';
 export { reconciliationChanges } from './reconciliation';
 export { readFormerItems } from './former-items';
 export { closingChanges } from './period-closing';
+export { journalChanges } from './journal-export';

@@ -113,7 +113,11 @@ function headingRow(line: HeadingLine, row: number, styles: StyleSheet): string 
   const value = line.value ?? null;
   const isLink = typeof value === 'object' && value !== null && value.kind === 'link';
   const valueLook = isLink ? styles.cell({ format: 'general', font: 'link' }) : 0;
-  return rowXml(row, xml.cell(address(row, 0), look, line.text) + xml.cell(address(row, 1), valueLook, value));
+  const further = line.further === undefined ? '' : xml.cell(address(row, 2), 0, line.further);
+  return rowXml(
+    row,
+    xml.cell(address(row, 0), look, line.text) + xml.cell(address(row, 1), valueLook, value) + further,
+  );
 }
 
 /** Room for a signature, in points. */
