@@ -5,6 +5,7 @@ import { type AdjustOptions, type ExplainOptions, addAdjustmentOptions } from '.
 import { type TestOptions, postCommand, previewCommand, testCommand } from './commands';
 import { type CompareOptions, addCompareOptions, compareCommand } from './compare-commands';
 import { type ExitCode } from './exit-codes';
+import { type ExportOptions, addExportOptions, exportCommand } from './export-commands';
 import { describeFailure } from './failures';
 import { type RequestOptions, addRequestOptions } from './options';
 import {
@@ -44,6 +45,8 @@ Examples:
       explains every difference between value entries and general ledger
   inventory-cost can-close ledger.xlsx --period 2017-06
       says whether June can be closed, and what speaks against it
+  inventory-cost export ledger-posted.xlsx --format xero --register 3 --output-dir journals
+      writes the G/L entries of register 3 as files that Xero imports
 
 Exit codes:
   0  all was posted or adjusted (test: nothing was found)
@@ -97,6 +100,9 @@ function program(setExitCode: (code: ExitCode) => void): Command {
   addCanCloseOptions(command.command('can-close').description('say whether a period can be closed'))
     .argument(...input)
     .action(async (paths: string[], options: CanCloseOptions) => setExitCode(await canCloseCommand(paths, options)));
+  addExportOptions(command.command('export').description('write a journal that another ledger imports'))
+    .argument(...input)
+    .action(async (paths: string[], options: ExportOptions) => setExitCode(await exportCommand(paths, options)));
   for (const each of command.commands) each.exitOverride();
   return command;
 }

@@ -1,5 +1,5 @@
 import { type Ledger, type TextColumn } from '../ledger';
-import { type JournalFormat } from './formats/format';
+import { type JournalFormat, type JournalValueName } from './formats/format';
 import { type JournalProblem } from './problems';
 import { type JournalRequest } from './request';
 
@@ -45,6 +45,8 @@ export function mapAccounts(
   const known = new Map<string, number>();
   const ofGLAccount = new Int32Array(dictionary.size);
   const problems: JournalProblem[] = [];
+  const keptNames = new Map<string, string>();
+  const goesByName = columnWanted(format, 'accountName');
   let kept = 0;
   for (let number = 0; number < dictionary.size; number++) {
     if (linesOn[number] === 0) continue;
@@ -52,7 +54,7 @@ export function mapAccounts(
     const row = mappingRow.get(number);
     if (row === undefined) {
       if (keepsNumber) kept++;
-      else problems.push(notMapped(glAccount, linesOn[number]));
+      else problems.push(notMapped(ledger, glAccount, linesOn[number]));
     }
     const isAsHere = row === undefined;
     const account: JournalAccount = {
@@ -61,7 +63,12 @@ export function mapAccounts(
       category: textOf(accountCategory, glAccountRow.get(number)),
       isNamed: !isAsHere && textOf(mapping.accountName, row) !== '',
     };
-    if (!isAsHere || keepsNumber) problems.push(...missingParts(format, account, glAccount, row));
+    if (keepsNumber || !isAsHere) problems.push(...missingParts(format, account, glAccount, row));
+    if (isAsHere && goesByName && account.name !== '') {
+      const first = keptNames.get(account.name);
+      if (first === undefined) keptNames.set(account.name, glAccount);
+      else problems.push(nameShared(first, glAccount, account.name));
+    }
     const key = `${account.no}\n${account.name}`;
     let index = known.get(key);
     if (index === undefined) {
@@ -73,24 +80,41 @@ export function mapAccounts(
   return { accounts, ofGLAccount, problems, kept };
 }
 
-function notMapped(account: string, lines: number): JournalProblem {
+function notMapped({ journalAccountMapping }: Ledger, account: string, lines: number): JournalProblem {
+  const add = journalAccountMapping.present
+    ? 'Add the row'
+    : 'Add a sheet Journal Account Mapping (G/L Account No., Account No., Account Name) with a row for it';
   return {
     kind: 'account-not-mapped',
     table: 'journalAccountMapping',
     row: -1,
-    details: { account, lines: String(lines) },
+    details: { account, lines: String(lines), add },
     remedy: { table: 'journalAccountMapping', row: -1, key: account },
   };
 }
 
+function nameShared(first: string, account: string, name: string): JournalProblem {
+  return {
+    kind: 'account-name-shared',
+    table: 'journalAccountMapping',
+    row: -1,
+    details: { first, account, name },
+    remedy: { table: 'journalAccountMapping', row: -1, key: account },
+  };
+}
+
+function columnWanted({ columns }: JournalFormat, value: JournalValueName): boolean {
+  return columns.some((column) => column.value === value && column.required);
+}
+
 /** The format wants a number or a name that the account does not have. */
 function missingParts(
-  { columns }: JournalFormat,
+  format: JournalFormat,
   { name, no }: JournalAccount,
   account: string,
   mappingRow: number | undefined,
 ): JournalProblem[] {
-  const wants = (value: string) => columns.some((column) => column.value === value && column.required);
+  const wants = (value: JournalValueName) => columnWanted(format, value);
   const parts = [
     ...(wants('accountNo') && no === '' ? (['accountNo'] as const) : []),
     ...(wants('accountName') && name === '' ? (['accountName'] as const) : []),

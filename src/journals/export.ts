@@ -1,4 +1,4 @@
-import { type Ledger } from '../ledger';
+import { type Ledger, compareText } from '../ledger';
 import { type AmountColumn, AmountTotals, type Decimal, ZERO } from '../money';
 import { buildJournal } from './build/build-journal';
 import { checkLines } from './check-lines';
@@ -31,7 +31,7 @@ export interface JournalTotals {
   readonly credit: Decimal;
 }
 
-/** What an account gets from a journal. */
+/** What an account of the other ledger gets from a journal; in order of account numbers. */
 export interface JournalAccountTotal {
   readonly no: string;
   readonly name: string;
@@ -136,12 +136,14 @@ function totalsOf({ documents, lines }: Journal): JournalTotals {
 function accountTotals(journal: Journal): JournalAccountTotal[] {
   const { accounts } = journal.accounts;
   const { credit, debit } = sidesBy(journal.lines.amount, accounts.length, (line) => accountOfLine(journal, line));
-  return accounts.map(({ name, no }, account) => ({
-    no,
-    name,
-    debit: debit.decimal(account),
-    credit: credit.decimal(account).negated(),
-  }));
+  return accounts
+    .map(({ name, no }, account) => ({
+      no,
+      name,
+      debit: debit.decimal(account),
+      credit: credit.decimal(account).negated(),
+    }))
+    .sort((a, b) => compareText(a.no, b.no) || compareText(a.name, b.name));
 }
 
 function sidesBy(amount: AmountColumn, count: number, totalOf: (line: number) => number) {

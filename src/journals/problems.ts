@@ -34,12 +34,16 @@ export const JOURNAL_PROBLEMS = {
     fix: 'Fill in Document No., or summarize the journal.',
   },
   'account-not-mapped': {
-    message: 'G/L account {account} has no row in Journal Account Mapping; {lines} G/L entries stand on it.',
-    fix: 'Add the row, or say that the other ledger has the same account numbers.',
+    message: 'G/L account {account} has no row in Journal Account Mapping (G/L entries on it: {lines}).',
+    fix: '{add}, or say that the other ledger has the same account numbers.',
   },
   'account-without': {
     message: 'G/L account {account} has no {field} in the other ledger.',
     fix: 'Fill in {field} in Journal Account Mapping.',
+  },
+  'account-name-shared': {
+    message: 'G/L accounts {first} and {account} have the same name, "{name}", and the import goes by names alone.',
+    fix: 'Give them different names in Journal Account Mapping, or map both to that name.',
   },
   'too-long': {
     message: '{column} "{value}" has {length} characters; the import takes {limit}.',

@@ -38,6 +38,8 @@ export function buildJournal(ledger: Ledger, request: JournalRequest): JournalDr
   const problems = [...selection.problems, ...accounts.problems, ...unbalanced];
   if (selection.problems.length + unbalanced.length > 0) return { journal: undefined, problems, notes };
   const { divided, journal, renumbered } = journalOf({ ledger, request, format, accounts, groups, selection });
+  // Everything may cancel out when it is summed up.
+  if (journal.lines.count === 0) problems.push({ kind: 'nothing-selected', table: 'glEntries', row: -1 });
   return {
     journal,
     problems,

@@ -33,7 +33,10 @@ function* transactions(
   for (let document = firstDocument; document < endDocument; document++) {
     const first = documents.firstLine[document];
     const number = plain(documents.numberOf(document)).replace(/[()]/g, '-');
-    const text = request.lines === 'summarized' ? 'Inventory Cost' : plain(textAt(description, lines.row[first]));
+    const text =
+      request.lines === 'summarized'
+        ? 'Inventory Cost'
+        : plain(textAt(description, lines.row[first])).replace(/^\(/, '-');
     yield `${dateText(documents.date[document])} * ${number && `(${number}) `}${text}`.trimEnd() + '\n';
     for (let line = first; line < documents.firstLine[document + 1]; line++) {
       const entry = lines.entries[line] === 1 ? `  ; gl-entry:${entryNo[lines.row[line]]}` : '';
@@ -70,8 +73,7 @@ function accountName(text: string): string {
     .map((part) => part.trim())
     .filter(Boolean)
     .join(':')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[()[\]{}"]/g, '-');
+    .replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
 /** A text without what means something in the language: comments, payees, tags, more than one space. */

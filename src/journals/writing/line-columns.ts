@@ -89,7 +89,8 @@ function valueSources(journal: Journal): Readonly<Record<JournalValueName, Value
   const names = accounts.accounts.map(({ name }) => textOf(name));
   const ofEntry = (column: TextColumn) => (isSummary ? () => '' : dictionaryTexts(column, row, textOf));
   const numberOf = numberTexts(journal);
-  const sideText = (line: number, sign: number) => (amount.sign(line) === sign ? magnitudeText(amount, line) : '');
+  const sideText = (line: number, sign: number) =>
+    amount.sign(line) === sign ? magnitudeText(amount, line, format.decimals) : '';
   const sideValue = (line: number, sign: number) => (amount.sign(line) === sign ? magnitude(amount.cell(line)) : null);
   const integer = (value: (line: number) => number): ValueSource => ({
     kind: 'integer',
@@ -114,7 +115,11 @@ function valueSources(journal: Journal): Readonly<Record<JournalValueName, Value
       return accounts.accounts[account].isNamed || nos[account] === '' ? names[account] : nos[account];
     }),
     description: ofText(isSummary ? description : ownDescription),
-    amount: { kind: 'amount', text: (line) => amountText(amount, line), value: (line) => amount.cell(line) },
+    amount: {
+      kind: 'amount',
+      text: (line) => amountText(amount, line, format.decimals),
+      value: (line) => amount.cell(line),
+    },
     debit: { kind: 'amount', text: (line) => sideText(line, 1), value: (line) => sideValue(line, 1) },
     credit: { kind: 'amount', text: (line) => sideText(line, -1), value: (line) => sideValue(line, -1) },
     entryNo: isSummary ? ofText(() => '') : integer((line) => c.entryNo[row[line]]),

@@ -1,8 +1,8 @@
-import { type FileHandle } from 'node:fs/promises';
 import { type CellFormat, type ReportCell, type ReportTable } from '../../workbook';
 import { isoDate } from '../../ledger';
 import { Decimal } from '../../money';
 import { type OutputOptions, writeAtomically } from '../atomic-file';
+import { writeText } from '../text-file';
 
 export interface CsvOptions extends OutputOptions {
   /** A mark at the front that makes Excel read the file as UTF-8. */
@@ -30,11 +30,6 @@ export async function writeCsv(table: ReportTable, path: string, options: CsvOpt
     }
     await writeText(handle, text);
   });
-}
-
-async function writeText(handle: FileHandle, text: string): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
-  for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
 }
 
 function line(fields: readonly string[]): string {

@@ -1,0 +1,18 @@
+import { type FileHandle } from 'node:fs/promises';
+import { type OutputOptions, writeAtomically } from './atomic-file';
+
+/** Writes text piece by piece as UTF-8, in whole or not at all. */
+export async function writeTextFile(
+  path: string,
+  chunks: Iterable<string>,
+  options: OutputOptions = {},
+): Promise<void> {
+  await writeAtomically(path, options, async (handle) => {
+    for (const chunk of chunks) await writeText(handle, chunk);
+  });
+}
+
+export async function writeText(handle: FileHandle, text: string): Promise<void> {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
+}
