@@ -55,7 +55,7 @@ export function addExportOptions(command: Command): Command {
       .option('--gl-account <filter>', 'filter on G/L Account No.')
       .option('--source-code <filter>', 'filter on Source Code, such as INVTPCOST')
       .option('--summarize', 'one line for each account, posting date and dimension set')
-      .option('--journal-no <no>', 'document number of a summarized journal; its date is added (default: INVTCOST)')
+      .option('--journal-no <no>', 'document number of a summarized journal; its date is added (default: INVT)')
       .option('--reverse', 'debits become credits and credits debits')
       .addOption(new Option('--amounts <form>', 'where the format takes both').choices(['signed', 'debit-and-credit']))
       .option('--same-accounts', 'the other ledger has the same account numbers: none needs to be mapped')

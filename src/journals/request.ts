@@ -51,7 +51,7 @@ export function journalRequest(values: Partial<JournalRequest> & Pick<JournalReq
     reversed: false,
     amounts: 'signed',
     sameAccounts: false,
-    journalNo: 'INVTCOST',
+    journalNo: 'INVT',
     linesPerFile: 0,
     settings: {},
     byteOrderMark: false,

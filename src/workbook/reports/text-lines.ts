@@ -26,9 +26,9 @@ export class TextLines {
       this.next = 0;
     }
     for (;;) {
-      const { done, value } = this.lines.next();
-      if (done) throw new RangeError(`There is no line ${index}.`);
-      if (this.next++ === index) return value;
+      const step = this.lines.next();
+      if (step.done) throw new RangeError(`There is no line ${index}.`);
+      if (this.next++ === index) return step.value;
     }
   }
 }
