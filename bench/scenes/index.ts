@@ -1,4 +1,5 @@
 import { ADJUSTMENT_SCENES } from './adjustment';
+import { JOURNAL_MEMORY, JOURNAL_TIME } from './journals';
 import { POSTING_LINEARITY } from './linearity';
 import { POSTING_MEMORY_PER_ENTRY, POSTING_MEMORY_PER_POSTING_GROUP } from './memory';
 import { PANE_SCENES } from './pane';
@@ -18,6 +19,8 @@ export const SCENES: readonly Scene[] = [
   POSTING_MEMORY_PER_POSTING_GROUP,
   POSTING_LINEARITY,
   RECONCILIATION_VS_PREVIEW,
+  JOURNAL_TIME,
+  JOURNAL_MEMORY,
   ...ADJUSTMENT_SCENES,
   ...TRAFFIC_SCENES,
   ...PANE_SCENES,

@@ -4,6 +4,7 @@ import Decimal from 'decimal.js';
 import type { AdjustmentMeasurement, AdjustmentTask } from './adjustment-task';
 import type { PaneMeasurement, PaneTask } from './pane-task';
 import type { ReconciliationMeasurement, ReconciliationTask } from './reconciliation-task';
+import type { JournalMeasurement, JournalTask } from './journal-task';
 import type { Measurement, Task } from './task';
 import type { TrafficMeasurement, TrafficTask } from './traffic-task';
 
@@ -11,6 +12,7 @@ const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
 const RECONCILIATION_CHILD = fileURLToPath(new URL('../reconciliation-child.ts', import.meta.url));
 const TRAFFIC_CHILD = fileURLToPath(new URL('../traffic-child.ts', import.meta.url));
 const PANE_CHILD = fileURLToPath(new URL('../pane-child.ts', import.meta.url));
+const JOURNAL_CHILD = fileURLToPath(new URL('../journal-child.ts', import.meta.url));
 const ADJUSTMENT_CHILD = fileURLToPath(new URL('../adjustment-child.ts', import.meta.url));
 /** The plain version of a million entries does not fit the default heap; both sides get the same. */
 const TIME_FLAGS = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx'];
@@ -75,6 +77,12 @@ export class Bench {
     this.say(`measuring the pane in a browser, ${task.entries} value entries`);
     this.pane ??= runChild<PaneMeasurement>(PANE_CHILD, TIME_FLAGS, task);
     return this.pane;
+  }
+
+  /** One side of the journal export. */
+  measureJournal(task: JournalTask): Promise<JournalMeasurement> {
+    this.say(`measuring ${task.measure} of the journal export, ${task.side}, ${task.lines} lines`);
+    return runChild(JOURNAL_CHILD, task.measure === 'time' ? TIME_FLAGS : MEMORY_FLAGS, task);
   }
 
   /** Where two runs over the same entries came to different results. */

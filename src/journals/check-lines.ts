@@ -18,12 +18,15 @@ export function checkLines(journal: Journal, columns: readonly LineColumn[]): Li
   let descriptionsCut = 0;
   const harmless = new Set<string>();
   for (const column of columns) {
-    if (column.kind === 'amount' || column.kind === 'integer') continue;
+    if (column.kind === 'amount' || column.kind === 'integer' || isConstant(column)) continue;
     const known = new Set<string>();
     const { length = Infinity, value } = column.column;
     const isSetting = typeof value === 'object' && 'setting' in value;
+    let last: string | undefined;
     for (let line = 0; line < journal.lines.count; line++) {
       const text = column.text(line);
+      if (text === last && !column.whole) continue;
+      last = text;
       if (column.whole && column.whole(line).length > length) descriptionsCut++;
       if (known.has(text)) continue;
       // Descriptions and narrations can all be different; what is asked of them does not need to be remembered.
@@ -34,6 +37,11 @@ export function checkLines(journal: Journal, columns: readonly LineColumn[]): Li
     }
   }
   return { problems, descriptionsCut, textsMadeHarmless: harmless.size };
+}
+
+/** A text of ours, the same in every line. */
+function isConstant({ column: { value } }: LineColumn): boolean {
+  return typeof value === 'object' && 'text' in value;
 }
 
 function missingSettings(journal: Journal, columns: readonly LineColumn[]): JournalProblem[] {

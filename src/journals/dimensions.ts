@@ -18,6 +18,7 @@ export class EntryDimensions {
   private readonly numberOfSet = new Map<string, number>();
   private readonly values: string[][] = [];
   private readonly sets;
+  private last = { id: NaN, first: 0, second: 0, number: 0 };
 
   constructor(private readonly ledger: Ledger) {
     const { columns, rowCount } = ledger.generalLedgerSetup;
@@ -29,12 +30,19 @@ export class EntryDimensions {
   /** The number of an entry's dimensions: equal for equal Dimension Set ID and global dimensions. */
   setOf(row: number): number {
     const { dimensionSetID, globalDimension1Code, globalDimension2Code } = this.ledger.glEntries.columns;
-    const key = `${dimensionSetID[row]} ${globalDimension1Code.numbers[row]} ${globalDimension2Code.numbers[row]}`;
+    const id = dimensionSetID[row];
+    const first = globalDimension1Code.numbers[row];
+    const second = globalDimension2Code.numbers[row];
+    const { last } = this;
+    // Neighbours mostly have the same dimensions, and each column asks for them.
+    if (id === last.id && first === last.first && second === last.second) return last.number;
+    const key = `${id} ${first} ${second}`;
     let number = this.numberOfSet.get(key);
     if (number === undefined) {
       this.numberOfSet.set(key, (number = this.values.length));
       this.values.push(this.valuesOf(row));
     }
+    this.last = { id, first, second, number };
     return number;
   }
 

@@ -70,10 +70,18 @@ function otherText(
     const text = textOf(settingText({ ledger, request }, value.setting));
     return () => text;
   }
-  if ('dimension' in value)
-    return (line) => textOf(dimensions.value(dimensions.setOf(lines.row[line]), value.dimension));
+  if ('dimension' in value) return ofSet((set) => textOf(dimensions.value(set, value.dimension)));
   const code = textOf(dimensions.codes[value.dimensionCode]);
-  return (line) => (dimensions.value(dimensions.setOf(lines.row[line]), value.dimensionCode) === '' ? '' : code);
+  return ofSet((set) => (dimensions.value(set, value.dimensionCode) === '' ? '' : code));
+
+  /** Each distinct set of dimensions is looked at once. */
+  function ofSet(textOfSet: (set: number) => string): (line: number) => string {
+    const texts: (string | undefined)[] = [];
+    return (line) => {
+      const set = dimensions.setOf(lines.row[line]);
+      return (texts[set] ??= textOfSet(set));
+    };
+  }
 }
 
 /** Every value of {@link JOURNAL_VALUES} from the lines of a journal. */
