@@ -39,5 +39,5 @@ export function journalLedger(lines: number): Ledger {
     sourceCode.set(row, 'INVTPCOST');
     amount.setNumber(row, ((row & 1) === 0 ? cents : -cents) / 100);
   }
-  return assembleLedger(new Map<TableName, AnyTable>([['glEntries', builder.build() as AnyTable]]), dictionaries);
+  return assembleLedger(new Map<TableName, AnyTable>([['glEntries', builder.build()]]), dictionaries);
 }

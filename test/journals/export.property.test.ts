@@ -16,7 +16,7 @@ const FORMULA_START = /^[=+\-@\t\r]/;
 const AMOUNT = /^-?\d+\.\d+$/;
 
 const anyOptions = fc.record({
-  lines: fc.constantFrom('per entry', 'summarized') as fc.Arbitrary<JournalRequest['lines']>,
+  lines: fc.constantFrom<JournalRequest['lines'][]>('per entry', 'summarized'),
   reversed: fc.boolean(),
   linesPerFile: fc.constantFrom(0, 2, 3, 7),
 });
