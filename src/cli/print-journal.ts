@@ -31,7 +31,7 @@ export function printJournal({ journal, read }: JournalResult, written: readonly
 }
 
 /** `Document 102160 of 2017-12-08 does not balance … → G_L Entries!D17` */
-export function journalProblemLine(problem: JournalProblem, places: TablePlaces): string {
+function journalProblemLine(problem: JournalProblem, places: TablePlaces): string {
   const { field, remedy, row, table } = problem;
   const place = remedy
     ? placeOf(places, remedy.table, remedy.row, remedy.field)

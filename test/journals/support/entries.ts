@@ -12,7 +12,7 @@ export interface Entry {
   readonly fields?: LedgerRecord;
 }
 
-export const ACCOUNTS = ['2110', '2111', '7190', '7191', '5510'];
+const ACCOUNTS = ['2110', '2111', '7190', '7191', '5510'];
 
 /** Accounts as the other ledger calls them; two of ours are one of theirs. */
 export const MAPPING: readonly LedgerRecord[] = [
