@@ -2,15 +2,16 @@
 export const JOURNAL_NOTES = {
   'cost-posted-stays-unset':
     'Importing this journal does not set Cost Posted to G/L on the value entries of the ERP system: do not run Post Inventory Cost to G/L there for the same entries, or their cost is posted twice.',
-  'descriptions-cut': '{count} descriptions are longer than the import takes: they are cut and end in "…".',
-  'zero-left-out': '{count} G/L entries without an amount in local currency are left out.',
-  'accounts-kept': '{count} accounts are not mapped and keep their number.',
+  'descriptions-cut': 'Descriptions that are longer than the import takes, cut and ending in "…": {count}.',
+  'zero-left-out': 'G/L entries left out because they have no amount in local currency: {count}.',
+  'accounts-kept': 'Accounts that are not mapped and keep their number: {count}.',
   'documents-renumbered':
-    '{count} documents have a number with -2, -3 … at its end, because the import tells documents by number alone or a document was divided.',
+    'Documents whose number ends in -2, -3 …, because the import tells documents by number alone or a document was divided: {count}.',
   'documents-divided':
-    '{count} documents have more lines than the import takes: each was divided into documents that balance.',
-  'lines-divided': '{count} lines were divided between two such documents; their parts add up to the entry.',
-  'texts-made-harmless': '{count} texts that a spreadsheet would take for a formula have an apostrophe in front.',
+    'Documents with more lines than the import takes, each divided into documents that balance: {count}.',
+  'lines-divided': 'Lines divided between such documents, their parts adding up to the entry: {count}.',
+  'texts-made-harmless':
+    'Texts with an apostrophe in front, because a spreadsheet would take them for a formula: {count}.',
 } as const;
 
 export type JournalNoteKind = keyof typeof JOURNAL_NOTES;
