@@ -1,8 +1,10 @@
 import { REGISTER_STATES } from '../../ledger';
 import { type PostingRun, glEntryFields, registerOf } from '../../posting';
-import { type ReportSheet, type ReportTable, type TableAppend } from '../changes';
+import { type ReportCell, type ReportSheet, type ReportTable, type TableAppend } from '../changes';
+import { type CellPlace } from '../places';
 import { type TablePlaces } from '../reading';
-import { tableAppend } from './table-append';
+import { linkTo } from './links';
+import { appendedPlace, tableAppend } from './table-append';
 
 /** What a posting adds to the books. */
 export interface BookAppends {
@@ -31,16 +33,20 @@ export function bookAppends(
   if (!register) return undefined;
   const { context, glEntries } = run;
   const { relation } = glEntries;
-  const entryNos = context.ledger.valueEntries.columns.entryNo;
   const { scale } = context.ledger;
+  const links = bookLinks(run, places);
   return {
-    glEntries: tableAppend(places, 'glEntries', { scale, rowCount: glEntries.count, values: glEntryFields(run) }),
+    glEntries: tableAppend(places, 'glEntries', {
+      scale,
+      rowCount: glEntries.count,
+      values: { ...glEntryFields(run), entryNo: links.glEntry },
+    }),
     relations: tableAppend(places, 'glItemLedgerRelations', {
       scale,
       rowCount: relation.glEntry.length,
       values: {
-        glEntryNo: (row) => glEntries.firstEntryNo + relation.glEntry[row],
-        valueEntryNo: (row) => entryNos[relation.valueEntryRow[row]],
+        glEntryNo: links.glEntryOfRelation,
+        valueEntryNo: links.valueEntryOfRelation,
         glRegisterNo: () => register.no,
       },
     }),
@@ -61,6 +67,43 @@ export function bookAppends(
       state: () => state,
       },
     }),
+  };
+}
+
+/** Every link is a formula that Excel works out: of more rows than these, the numbers stand alone. */
+const LINKED_RELATIONS = 50_000;
+
+/**
+ * The numbers that lead from one table to the other: from a G/L entry to its relation, from there to the G/L entry and
+ * to the value entry.
+ */
+function bookLinks({ context, glEntries }: PostingRun, places: TablePlaces) {
+  const { relation } = glEntries;
+  const entryNos = context.ledger.valueEntries.columns.entryNo;
+  const isLinked = places.valueEntries !== undefined && relation.glEntry.length <= LINKED_RELATIONS;
+  const firstRelations = new Map<number, number>();
+  if (isLinked) {
+    relation.glEntry.forEach((entry, row) => {
+      if (!firstRelations.has(entry)) firstRelations.set(entry, row);
+    });
+  }
+  const numberOf = (entry: number) => glEntries.firstEntryNo + entry;
+  const link = (value: number, place: CellPlace): ReportCell => ({ kind: 'link', value, ...place });
+  return {
+    glEntry: (entry: number): ReportCell => {
+      const row = firstRelations.get(entry);
+      const no = numberOf(entry);
+      return row === undefined ? no : link(no, appendedPlace(places, 'glItemLedgerRelations', row, 'glEntryNo'));
+    },
+    glEntryOfRelation: (row: number): ReportCell => {
+      const entry = relation.glEntry[row];
+      return isLinked ? link(numberOf(entry), appendedPlace(places, 'glEntries', entry, 'entryNo')) : numberOf(entry);
+    },
+    valueEntryOfRelation: (row: number): ReportCell => {
+      const valueEntry = relation.valueEntryRow[row];
+      const no = entryNos[valueEntry];
+      return isLinked ? linkTo(places, no, 'valueEntries', valueEntry, 'entryNo') : no;
+    },
   };
 }
 

@@ -112,7 +112,7 @@ function rowFields(places: TablePlaces, scale: number, toItems: ToItems): Report
     reportField('Value Entries', 'amount', (row) => valueLink(places, amountCell(row.value), row.firstValueEntry), { total: 'sum' }),
     reportField('G/L Balance', 'amount', (row) => balanceLink(places, amountCell(row.balance), row.firstGLEntry), { total: 'sum' }),
     reportField('Difference', 'amount', ({ accountNo, difference, number }) => toItems(amountCell(difference), { accountNo, row: number }), { total: 'sum' }),
-    reportField('Causes', 'text', ({ causes }) => causes.map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`).join('; '), { width: 60 }),
+    reportField('Causes', 'text', ({ causes }) => causes.filter(({ amount }) => !amount.isZero()).map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`).join('; '), { width: 60 }),
     reportField('Location Code', 'text', ({ locationCode }) => locationCode),
     reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup),
   ];

@@ -1,5 +1,7 @@
 import { LEDGER_TABLES, type TableDefinition, type TableName } from '../../ledger';
+import { cellAddress } from '../cell';
 import { type ReportCell, type ReportColumn, type TableAppend } from '../changes';
+import { type CellPlace } from '../places';
 import { type TablePlaces } from '../reading';
 import { FIELD_FORMATS } from './field-cells';
 
@@ -55,6 +57,15 @@ export function tableAppend(
         columns: fields.map((field) => place.columns.get(field) ?? newColumns?.get(field) ?? -1),
       },
     }),
+  };
+}
+
+/** Where a field will stand of a row that is put below a table; on a sheet of its own, in the first column. */
+export function appendedPlace(places: TablePlaces, name: TableName, row: number, field: string): CellPlace {
+  const place = places[name];
+  return {
+    sheet: place?.sheet ?? NEW_SHEETS[name]?.sheet ?? LEDGER_TABLES[name].caption,
+    address: cellAddress((place?.nextFreeRow ?? 1) + row, place?.columns.get(field) ?? 0),
   };
 }
 
