@@ -1,5 +1,5 @@
 import { changesByMonth, costFlow, postingSummary, summaryByAccount } from '../../src/posting';
-import { Decimal, ZERO } from '../../src/money';
+import { type Decimal, ZERO } from '../../src/money';
 import { company, valueEntry } from '../support/company';
 import { post } from '../support/posting-records';
 import { pageTables } from './support/page-tables';
