@@ -178,6 +178,7 @@ const ADJUSTED: ReadonlySet<string> = new Set([
   'Stockkeeping Unit',
   'Avg. Cost Adjmt. Entry Point',
   'Inventory Adjmt. Entry (Order)',
+  'Post Value Entry to G/L',
 ]);
 
 function adjustmentProblems(run: AdjustmentRun): CaseRow[] {

@@ -87,6 +87,11 @@ function withBrokenApplications(tables: LedgerRecords): LedgerRecords {
   };
 }
 
+function withQueue(tables: LedgerRecords): LedgerRecords {
+  const waiting = [{ 'Value Entry No.': 1, 'Item No.': 'BOLT', 'Posting Date': '2020-01-02' }];
+  return { ...tables, 'Post Value Entry to G/L': waiting };
+}
+
 function withoutApplications(tables: LedgerRecords): LedgerRecords {
   return without(tables, 'Item Application Entry');
 }
@@ -132,6 +137,7 @@ const LEDGERS: readonly [string, LedgerRecords, AdjustmentRequest][] = [
   ['no marks', inventory(), request()],
   ['all marks', withMarks(inventory()), request()],
   ['few columns', withFewColumns(inventory()), request()],
+  ['a queue', withQueue(inventory()), request()],
   ['broken applications', withBrokenApplications(inventory()), request({ rebuildApplications: true })],
   ['no applications', withoutApplications(inventory()), request({ rebuildApplications: true })],
 ];
@@ -176,6 +182,9 @@ describe.each(LEDGERS)('with %s', (_, tables, values) => {
     expect(columnOf(workbook, 'Value Entry', 'Adjustment').slice(before)).toContain('Yes');
     const registers = 'Item Register' in tables ? 'Item Register' : 'Item Registers';
     expect(columnOf(workbook, registers, 'State').at(-1)).toBe('Closed');
+    if ('Post Value Entry to G/L' in tables) {
+      expect(columnOf(workbook, 'Post Value Entry to G_L', 'Value Entry No.')).toEqual([1, ...added]);
+    }
     expect(await unfinishedRun(workbook)).toBeUndefined();
     const after = stateOf(workbook);
     expect((await adjust(workbook, { ...values, rebuildApplications: false })).register).toBeUndefined();

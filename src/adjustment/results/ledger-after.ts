@@ -10,6 +10,7 @@ import { AmountColumn } from '../../money';
 import { type CostBook, NONE, UNIT_COST_SCALE } from '../book';
 import { type AdjustmentRun } from '../run';
 import { newValueEntries } from './new-value-entries';
+import { newlyQueued, queuedColumns } from './queue';
 
 type Columns = Readonly<Record<string, AnyColumn>>;
 
@@ -38,6 +39,7 @@ export function tablesAfter(run: AdjustmentRun): Map<TableName, AnyTable> {
     ['stockkeepingUnits', stockkeepingUnitsAfter(run)],
     ['entryPoints', entryPointsAfter(book)],
     ['orderAdjustmentEntries', ordersAfter(book)],
+    ['queue', queueAfter(run)],
   ];
   return new Map(all);
 }
@@ -57,6 +59,15 @@ function valueEntriesAfter(run: AdjustmentRun): AnyTable {
     { ...added, given: new Set([...table.given, ...added.given]) },
     Array<number>(added.rowCount).fill(NONE),
   );
+}
+
+/** Without the table, the posting finds out itself what is to be posted. */
+function queueAfter(run: AdjustmentRun): AnyTable {
+  const table = run.ledger.queue;
+  const queued = newlyQueued(run);
+  if (!table.present || queued.length === 0) return table;
+  const after = replaced(table, queued.length, queuedColumns(newValueEntries(run), queued));
+  return inPlace(table, after, Array<number>(queued.length).fill(NONE));
 }
 
 function itemLedgerEntriesAfter({ entries, ledger, quantityScale }: CostBook): AnyTable {
