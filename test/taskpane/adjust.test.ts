@@ -7,12 +7,11 @@ import english from '../../src/taskpane/texts/en.json';
 import englishReasons from '../../src/taskpane/texts/reasons/en.json';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
 
 declare const window: { workbench: WorkbenchForTests };
 
 const program = findChromium();
-const BUILD_TIME = 180_000;
 jest.setTimeout(60_000);
 
 /** An inbound, an outbound and a value entry of the sample. */

@@ -10,7 +10,7 @@ const BUILDING = join(ROOT, 'build/workbench.building');
 /** What each folder was built of. Whoever else builds into it cleans it, and takes this away with the rest. */
 const BUILT_OF = ['workbench', 'pane'].map((folder) => join(ROOT, 'build', folder, 'built-of'));
 /** A build that takes longer than this was broken off. */
-const BROKEN_OFF_AFTER = 150_000;
+const BROKEN_OFF_AFTER = 500_000;
 
 /**
  * The page of `npm start` and the pane's real bundle. Test files share one build: the first that comes makes it, the

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { captionIn } from '../../src/taskpane/worker/captions';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser } from './open-workbench';
+import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser } from './open-workbench';
 import { askToPost, button, confirmPost, contents, posted, preview, read, rowCount, toPosting } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
 const program = findChromium();
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 /** Reads the workbook anew in a fresh pane. */
 async function reopenPane({ page, pane }: OpenedWorkbench): Promise<void> {
@@ -38,7 +38,7 @@ async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
   let browser: WorkbenchBrowser;
   beforeAll(async () => {
     browser = await WorkbenchBrowser.start(program!);
-  }, 180_000);
+  }, BUILD_TIME);
   afterAll(() => browser.close());
 
   it('gets empty sheets with headers, notes and lists, which can be filled in and posted', async () => {

@@ -1,13 +1,13 @@
 import { type Locator, type Page } from 'playwright-core';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
-import { type OpenedWorkbench, WorkbenchBrowser } from './open-workbench';
+import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser } from './open-workbench';
 import { button, posted, read } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
 const program = findChromium();
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /** So many stops lie between two places at most. */
 const STOPS = 60;
@@ -19,7 +19,7 @@ const hasFocus = (place: Locator): Promise<boolean> =>
 async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let stop = 0; stop < STOPS; stop++) {
     if (await hasFocus(place)) {
-      expect(await place.evaluate(showsFocus)).toBe(true);
+      expect([String(place), await place.evaluate(showsFocus)]).toEqual([String(place), true]);
       return;
     }
     await page.keyboard.press(key);
@@ -52,7 +52,7 @@ async function press(page: Page, place: Locator, key = 'Enter'): Promise<void> {
   let browser: WorkbenchBrowser;
   beforeAll(async () => {
     browser = await WorkbenchBrowser.start(program!);
-  }, 180_000);
+  }, BUILD_TIME);
   afterAll(() => browser.close());
 
   const dialogOf = ({ pane }: OpenedWorkbench) => pane.getByRole('alertdialog');

@@ -8,6 +8,9 @@ import { buildWorkbench } from './build-workbench';
 
 const ROOT = join(__dirname, '../..');
 
+/** What a busy machine takes to build the pages and to start a browser. */
+export const BUILD_TIME = 600_000;
+
 export interface OpenedWorkbench {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -50,7 +53,7 @@ export class WorkbenchBrowser {
       forcedColors: options.contrast ? 'active' : 'none',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => {

@@ -5,13 +5,12 @@ import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import german from '../../src/taskpane/texts/de.json';
 import { openWorkbookFile } from '../../src/xlsx';
 import { findChromium } from '../support/chromium';
-import { WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { BUILD_TIME, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
 import { button, post, posted, preview, rowCount, toPosting } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
 const program = findChromium();
-const BUILD_TIME = 180_000;
 jest.setTimeout(60_000);
 
 (program ? describe : describe.skip)('the pane beside a workbook', () => {
