@@ -1,4 +1,4 @@
-export { JOURNAL_FORMATS, JOURNAL_FORMAT_NAMES, type JournalFormatName, hasAmountChoice } from './formats';
+export { JOURNAL_FORMATS, JOURNAL_FORMAT_NAMES, type JournalFormatName, columnsOf, hasAmountChoice } from './formats';
 export {
   type AmountForm,
   DATE_FORMS,

@@ -15,6 +15,7 @@ export {
   writeClosing,
   writeComparison,
   writeExplanation,
+  writeJournal,
   writePreview,
   writeReconciliation,
   writeSummary,

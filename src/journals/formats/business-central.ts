@@ -37,7 +37,7 @@ export const BC_JOURNAL: JournalFormat = {
   dates: 'YYYY-MM-DD',
   decimals: 5,
   document: 'number and date',
-  otherAccounts: true,
+  otherAccounts: false,
   traps: [
     DIRECT_POSTING,
     'Show External Document No. and the shortcut dimensions on the page before you paste: hidden columns shift the others.',
@@ -67,7 +67,7 @@ export const BC_PACKAGE: JournalFormat = {
   dates: 'YYYY-MM-DD',
   decimals: 5,
   document: 'number and date',
-  otherAccounts: true,
+  otherAccounts: false,
   above: [{ setting: 'packageCode' }, { text: 'Gen. Journal Line' }, { text: '81' }],
   traps: [
     DIRECT_POSTING,
@@ -96,6 +96,6 @@ export const BC_API: JournalFormat = {
   dates: 'YYYY-MM-DD',
   decimals: 5,
   document: 'number and date',
-  otherAccounts: true,
+  otherAccounts: false,
   traps: [DIRECT_POSTING, 'The API has no columns for dimensions: set them on the lines afterwards.'],
 };

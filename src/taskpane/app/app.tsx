@@ -36,12 +36,13 @@ export function App({ services, texts, host, silence, requested }: AppProps) {
       silence,
       task,
       ...workbook,
+      savesFiles: host.savesFiles,
       goTo: (place) => void run('task.goTo', () => services.goTo(place)),
       show,
       asked,
       takeAsked,
     }),
-    [services, texts, silence, task, workbook, run, asked, takeAsked],
+    [services, texts, silence, task, workbook, host, run, asked, takeAsked],
   );
   return (
     <FluentProvider theme={isDark ? DARK : LIGHT} style={{ colorScheme: isDark ? 'dark' : 'light' }}>

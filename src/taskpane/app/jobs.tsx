@@ -1,4 +1,5 @@
 import {
+  ArrowExportRegular,
   ArrowSyncCircleRegular,
   BranchCompareRegular,
   BranchRegular,
@@ -12,7 +13,8 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { type TextKey } from '../texts';
 
-export type JobId = 'workbook' | 'adjust' | 'post' | 'automatic' | 'reconcile' | 'trace' | 'compare' | 'summary';
+export type JobId =
+  'workbook' | 'adjust' | 'post' | 'automatic' | 'reconcile' | 'trace' | 'compare' | 'summary' | 'journal';
 
 export interface JobDefinition {
   readonly id: JobId;
@@ -56,4 +58,5 @@ export const JOBS: readonly JobDefinition[] = [
     view: lazy(() => import('../views/compare-view')),
   },
   { id: 'summary', title: 'summary.tab', icon: DataPieRegular, view: lazy(() => import('../views/summary-view')) },
+  { id: 'journal', title: 'journal.tab', icon: ArrowExportRegular, view: lazy(() => import('../views/journal-view')) },
 ];

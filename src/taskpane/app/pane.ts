@@ -22,6 +22,8 @@ export interface Pane {
   readonly saveMappings: (mappings: readonly ColumnMappingView[]) => void;
   /** Asks anew for the runs that can be undone or must be finished. */
   readonly refreshRuns: () => Promise<void>;
+  /** Whether a file can be saved from the pane. */
+  readonly savesFiles: boolean;
   readonly goTo: (place: Place) => void;
   readonly show: (job: JobId) => void;
   /** The job that a button of the ribbon asked for, until its view takes it. */

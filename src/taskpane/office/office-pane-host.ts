@@ -10,6 +10,11 @@ export class OfficePaneHost implements PaneHost {
     return Office.context.contentLanguage;
   }
 
+  get savesFiles(): boolean {
+    const { platform } = Office.context;
+    return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
+  }
+
   isDark(): boolean | undefined {
     const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
     if (!theme) return undefined;

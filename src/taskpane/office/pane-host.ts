@@ -6,4 +6,6 @@ export interface PaneHost {
   readonly contentLanguage: string;
   /** Whether the program shows itself dark; undefined where it does not tell. */
   isDark(): boolean | undefined;
+  /** Whether a file can be saved from the pane; Office on the Mac and on phones lets no file out of it. */
+  readonly savesFiles: boolean;
 }

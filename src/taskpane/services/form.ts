@@ -1,4 +1,5 @@
 import { type ReconciliationForm } from './desk-services';
+import { type JournalForm } from './journal-services';
 import { type AdjustmentForm, type PostingForm } from './pane-services';
 
 /** What the form begins with: BC's defaults. */
@@ -30,4 +31,20 @@ export const EMPTY_RECONCILIATION_FORM: ReconciliationForm = {
   materiality: '0',
   filters: { itemNo: '', locationCode: '', inventoryPostingGroup: '' },
   userID: '',
+};
+
+/** What the form of a journal begins with: everything that is posted, as a program of no particular kind reads it. */
+export const EMPTY_JOURNAL_FORM: JournalForm = {
+  format: 'csv',
+  entries: 'posted',
+  register: '',
+  filters: { postingDate: '', documentNo: '', glAccountNo: '', sourceCode: '' },
+  lines: 'per entry',
+  journalNo: '',
+  reversed: false,
+  sameAccounts: false,
+  amounts: 'signed',
+  dates: '',
+  linesPerFile: '',
+  settings: {},
 };

@@ -9,6 +9,7 @@ import { type PassedOverReason, type PostingMethod, type PreviewColumn, type Rea
 import { type HostErrorCode } from '../../excel';
 import { type ReadProblemKind } from '../../workbook';
 import { type DeskServices } from './desk-services';
+import { type JournalReasonKind, type JournalServices } from './journal-services';
 
 /** A cell of the workbook, to be shown to the user. */
 export interface Place {
@@ -43,7 +44,9 @@ export interface ProblemView {
 export type AdjustmentReasonKind = `adjust.${AdjustmentProblemKind}`;
 
 /** Problems of one kind; of very many only the first are handed over. */
-export interface ProblemGroup<Kind extends string = ReasonKind | ReadProblemKind | AdjustmentReasonKind> {
+export interface ProblemGroup<
+  Kind extends string = ReasonKind | ReadProblemKind | AdjustmentReasonKind | JournalReasonKind,
+> {
   readonly kind: Kind;
   readonly count: number;
   /** What the entries leave unposted; undefined where a problem has no amount. */
@@ -319,7 +322,7 @@ export interface FailureView {
  * Everything that the views can have done. Every method rejects with a {@link PaneFailure}. Callbacks are called while
  * the job goes on and never after it has ended.
  */
-export interface PaneServices extends DeskServices {
+export interface PaneServices extends DeskServices, JournalServices {
   /** Reads the workbook. */
   look(onProgress: OnProgress): Promise<LedgerView>;
   insertSheets(which: 'sample' | 'empty', onProgress: OnProgress): Promise<void>;

@@ -4,6 +4,7 @@ import { type PaneWorker } from '../worker';
 import { keepErrorsWhole } from '../worker/between-threads';
 import { type AdjustmentJobs } from '../worker/adjustment-jobs';
 import { type DeskJobs } from '../worker/desk-jobs';
+import { type JournalJobs } from '../worker/journal-jobs';
 import { type PaneJobs } from '../worker/pane-jobs';
 import { PaneFailure } from './failure';
 import { type FailureView, type PaneServices, type RunNote } from './pane-services';
@@ -22,6 +23,7 @@ export async function startServices(host: SheetHost, language: string): Promise<
   })) as unknown as Remote<PaneJobs & ProxyMarked>;
   const adjustment = jobs.adjustment as unknown as Remote<AdjustmentJobs & ProxyMarked>;
   const desk = jobs.desk as unknown as Remote<DeskJobs & ProxyMarked>;
+  const journals = jobs.journals as unknown as Remote<JournalJobs & ProxyMarked>;
   return {
     look: (onProgress) => told(jobs.look(proxy(onProgress))),
     insertSheets: (which, onProgress) => told(jobs.insertSheets(which, proxy(onProgress))),
@@ -53,6 +55,7 @@ export async function startServices(host: SheetHost, language: string): Promise<
     forget: () => told(desk.forget()),
     compare: (form, changes, onProgress) => told(desk.compare(form, changes, proxy(onProgress))),
     summarize: (form, print, onProgress) => told(desk.summarize(form, print, proxy(onProgress))),
+    exportJournal: (form, posting, onProgress) => told(journals.export(form, posting, proxy(onProgress))),
   };
 }
 

@@ -31,6 +31,7 @@ import { writeMappings } from './column-mappings';
 import { EMPTY_FORM } from '../services';
 import { failureView } from './failure-view';
 import { type JobOptions, JobQueue } from './job-queue';
+import { JournalJobs } from './journal-jobs';
 import { ledgerView } from './ledger-view';
 import { openSound } from './open-sound';
 import { requestOf } from './posting-request';
@@ -52,6 +53,8 @@ export class PaneJobs {
   readonly adjustment: AdjustmentJobs;
   /** And those around the posting through this. */
   readonly desk: DeskJobs;
+  /** And the journals for other ledgers through this. */
+  readonly journals: JournalJobs;
 
   private constructor(
     private readonly port: ExcelWorkbook,
@@ -62,6 +65,7 @@ export class PaneJobs {
     this.queue = new JobQueue(port, language);
     this.adjustment = new AdjustmentJobs(port, this.queue, language);
     this.desk = new DeskJobs(port, this.queue, environment, language);
+    this.journals = new JournalJobs(port, this.queue, environment, language);
   }
 
   static async open(host: SheetHost, language: string): Promise<PaneJobs> {

@@ -1,5 +1,6 @@
 import { type AmountColumn, type Decimal, ZERO } from '../../money';
 import { type AdjustmentProblem, type AdjustmentRun } from '../../adjustment';
+import { type JournalProblem } from '../../journals';
 import { LEDGER_TABLES, type FieldDefinition, type TableDefinition } from '../../ledger';
 import {
   type PostingProblem,
@@ -11,7 +12,14 @@ import {
   skippedRows,
 } from '../../posting';
 import { type ReadProblem, type ReadProblemKind, type ReadResult, type TablePlaces, placeOf } from '../../workbook';
-import { type AdjustmentReasonKind, type Details, type Place, type ProblemGroup, type ProblemView } from '../services';
+import {
+  type AdjustmentReasonKind,
+  type Details,
+  type JournalReasonKind,
+  type Place,
+  type ProblemGroup,
+  type ProblemView,
+} from '../services';
 import { captionIn } from './captions';
 
 /** So many problems of a kind are shown one by one; the report sheet has all of them. */
@@ -76,6 +84,27 @@ export function adjustmentGroups(
     groups.add(`adjust.${kind}`, undefined, () => ({
       details: adjustmentDetails(problem, language),
       ...optional('entry', row < 0 ? undefined : placeOf(places, table, row, field)),
+    }));
+  }
+  return groups.list(0);
+}
+
+/** What keeps a journal from being exported, by kind. */
+export function journalGroups(
+  problems: readonly JournalProblem[],
+  places: TablePlaces,
+  language: string,
+): ProblemGroup<JournalReasonKind>[] {
+  const groups = new Groups<JournalReasonKind>();
+  for (const { details = {}, field, kind, remedy, row, table } of problems) {
+    groups.add(`journal.${kind}`, undefined, () => ({
+      details: {
+        ...details,
+        table: captionIn(language, LEDGER_TABLES[table].caption),
+        ...(details.field !== undefined && { field: captionIn(language, details.field) }),
+      },
+      ...optional('entry', remedy || row < 0 ? undefined : placeOf(places, table, row, field)),
+      ...optional('setup', remedy && placeOf(places, remedy.table, remedy.row, remedy.field)),
     }));
   }
   return groups.list(0);

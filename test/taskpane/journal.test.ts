@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { type FrameLocator, type Page } from 'playwright-core';
+import { LANGUAGES, loadLanguage } from '../../src/taskpane/texts';
+import english from '../../src/taskpane/texts/en.json';
+import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
+import { findChromium } from '../support/chromium';
+import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { button } from './steps';
+
+declare const window: { workbench: WorkbenchForTests };
+
+const program = findChromium();
+jest.setTimeout(90_000);
+
+const PICTURES = join(__dirname, '../../build/pictures');
+
+const result = (pane: FrameLocator) => pane.getByRole('region', { name: 'Journal', exact: true });
+
+async function turnToExport({ pane }: OpenedWorkbench): Promise<void> {
+  await button(pane, english['workbook.next']).waitFor();
+  await turnTo(pane, 'Export');
+  await pane.getByLabel('G/L entries', { exact: true }).selectOption('preview');
+}
+
+/** Has the first file of a journal saved, and reads it. */
+async function savedFile(page: Page, pane: FrameLocator): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent('download');
+  await result(pane)
+    .getByRole('button', { name: /^Download / })
+    .first()
+    .click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+}
+
+const cents = (text: string): number => Math.round(Number(text) * 100);
+
+(program ? describe : describe.skip)('journals in the pane', () => {
+  let browser: WorkbenchBrowser;
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    browser = await WorkbenchBrowser.start(program!);
+  }, BUILD_TIME);
+  afterAll(() => browser.close());
+
+  it('hands over a file that balances, and the sheet of it', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await turnToExport(opened);
+    await button(pane, 'Make the journal').click();
+    await result(pane).getByText('is on the clipboard').or(button(pane, 'Journal Export')).first().waitFor();
+    const { name, text } = await savedFile(page, pane);
+    expect(name).toBe('journal-csv.csv');
+    const { data, errors: faults } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    expect(faults).toEqual([]);
+    expect(data.length).toBeGreaterThan(1000);
+    expect(data.reduce((sum, row) => sum + cents(row.Amount), 0)).toBe(0);
+    await pane.getByText('journal-csv.csv was handed to the browser.').waitFor();
+    await result(pane).getByText('leaves Cost Posted to G/L empty').waitFor();
+    await result(pane)
+      .getByRole('navigation', { name: 'Sheets' })
+      .getByRole('button', { name: 'Journal Export' })
+      .click();
+    await page.waitForFunction(() => window.workbench.active().sheet === 'Journal Export');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('copies a file where none can be saved', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await turnToExport(opened);
+    await pane.getByLabel('For', { exact: true }).selectOption('hledger');
+    await pane.getByLabel('Lines', { exact: true }).selectOption('summarized');
+    await button(pane, 'Make the journal').click();
+    await button(pane, 'Copy journal-hledger.journal').click();
+    await pane.getByText('journal-hledger.journal is on the clipboard.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^account /m);
+    expect(copied).toContain('INVT-');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('names accounts that the other ledger does not know, until the user says that their numbers are alike', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await turnToExport(opened);
+    await pane.getByLabel('For', { exact: true }).selectOption('xero');
+    await button(pane, 'Make the journal').click();
+    await result(pane).getByText('There is no journal before this is mended.').waitFor();
+    await result(pane)
+      .getByRole('button', { name: /^Account not mapped/ })
+      .click();
+    await result(pane)
+      .getByText(/^G\/L account 2110 has no row in Journal Account Mapping/)
+      .waitFor();
+    await button(pane, 'More options').click();
+    await pane.getByLabel('Same account numbers').check();
+    await result(pane).getByRole('button', { name: 'Run again' }).click();
+    await result(pane).getByRole('list', { name: 'Files' }).getByRole('listitem').nth(1).waitFor();
+    const { name, text } = await savedFile(page, pane);
+    expect(name).toMatch(/^journal-xero-0*1-of-\d+\.csv$/);
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    expect(data.length).toBeLessThanOrEqual(300);
+    expect(data.reduce((sum, row) => sum + cents(row['*Amount']), 0)).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('refuses what is no number before anything is read', async () => {
+    const opened = await browser.open();
+    const { page, pane } = opened;
+    await turnToExport(opened);
+    await pane.getByLabel('G/L entries', { exact: true }).selectOption('posted');
+    await pane.getByLabel('G/L register', { exact: true }).fill('1..3');
+    await pane.getByText('Enter digits only.').waitFor();
+    expect(await button(pane, 'Make the journal').isDisabled()).toBe(true);
+    await page.close();
+  });
+
+  it.each([
+    ['light', {}, '', 'en'],
+    ['dark', { dark: true }, '?theme=dark', 'en'],
+    ['high contrast', { contrast: true }, '', 'en'],
+    ...LANGUAGES.filter((tag) => tag !== 'en').map((tag) => [tag, {}, `?language=${tag}`, tag] as const),
+  ] as const)('are accessible and fit into 320 pixels: %s', async (name, options, query, tag) => {
+    const { texts } = await loadLanguage(tag);
+    const { page, pane } = await browser.open(query, options);
+    await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
+    await button(pane, texts['workbook.next']).waitFor();
+    await turnTo(pane, texts['journal.tab'], texts['app.more']);
+    await pane.getByLabel(texts['journal.format'], { exact: true }).selectOption('bc-package');
+    await pane.getByLabel(texts['journal.entries'], { exact: true }).selectOption('preview');
+    await button(pane, texts['journal.run']).click();
+    const region = pane.getByRole('region', { name: texts['journal.result'], exact: true });
+    await region.getByRole('list').waitFor();
+    const fits = await page.frames().at(-1)!.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
+    expect(fits).toBe(true);
+    expect(await violationsInPane(page)).toEqual([]);
+    await page.locator('.pane').screenshot({ path: join(PICTURES, `journal-${name.replace(' ', '-')}-form.png`) });
+    await region.scrollIntoViewIfNeeded();
+    await page.locator('.pane').screenshot({ path: join(PICTURES, `journal-${name.replace(' ', '-')}.png`) });
+    await page.close();
+  });
+});
