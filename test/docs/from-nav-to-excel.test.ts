@@ -4,7 +4,7 @@ import { type MemorySheet, MemoryWorkbook } from '../workbook/reading/support/me
 import { pageTables } from './support/page-tables';
 
 /** This product has a table that no ERP has. */
-const { journalAccountMapping: _ours, ...TABLES } = LEDGER_TABLES;
+const TABLES = Object.fromEntries(Object.entries(LEDGER_TABLES).filter(([name]) => name !== 'journalAccountMapping'));
 const rows = pageTables('from-nav-to-excel.md')('Table', 'No.', 'Page');
 const EXAMPLES = { integer: 1, date: 42_000, boolean: 'No', code: 'A', text: 'A', amount: '1.00', quantity: '1' };
 
