@@ -98,7 +98,7 @@ const cents = (text: string): number => Math.round(Number(text) * 100);
     await result(pane)
       .getByText(/^G\/L account 2110 has no row in Journal Account Mapping/)
       .waitFor();
-    await button(pane, 'More options').click();
+    await button(pane, 'Form of the file').click();
     await pane.getByLabel('Same account numbers').check();
     await result(pane).getByRole('button', { name: 'Run again' }).click();
     await result(pane).getByRole('list', { name: 'Files' }).getByRole('listitem').nth(1).waitFor();

@@ -13,7 +13,8 @@ export function journalRequestOf(form: JournalForm, shortDate: string): JournalR
     amounts: choices.amounts,
     register: numberOf(register),
     linesPerFile: numberOf(linesPerFile),
-    filters: filledIn(filters),
+    // What a preview makes is chosen by the filters of the posting.
+    filters: choices.entries === 'posted' ? filledIn(filters) : {},
     settings: filledIn(settings),
     ...(journalNo.trim() !== '' && { journalNo: code(journalNo) }),
     ...(dates !== '' && { dates }),

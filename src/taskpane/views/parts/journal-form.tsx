@@ -117,26 +117,28 @@ export function JournalFormFields({ form, onChange }: JournalFormFieldsProps) {
         </Field>
       )}
       <Accordion multiple collapsible>
-        <AccordionItem value="filters">
-          <AccordionHeader size="small">
-            {count === 0 ? text('post.filters') : text('post.filtersSet', { count })}
-          </AccordionHeader>
-          <AccordionPanel>
-            <Stack>
-              <Text size={200}>{text('post.filtersHint')}</Text>
-              {FILTERS.map(({ name, label }) => (
-                <Field key={name} label={text(label)}>
-                  <Input
-                    value={form.filters[name]}
-                    onChange={(_, { value }) => onChange({ ...form, filters: { ...form.filters, [name]: value } })}
-                  />
-                </Field>
-              ))}
-            </Stack>
-          </AccordionPanel>
-        </AccordionItem>
-        <AccordionItem value="advanced">
-          <AccordionHeader size="small">{text('post.advanced')}</AccordionHeader>
+        {form.entries === 'posted' && (
+          <AccordionItem value="filters">
+            <AccordionHeader size="small">
+              {count === 0 ? text('post.filters') : text('post.filtersSet', { count })}
+            </AccordionHeader>
+            <AccordionPanel>
+              <Stack>
+                <Text size={200}>{text('post.filtersHint')}</Text>
+                {FILTERS.map(({ name, label }) => (
+                  <Field key={name} label={text(label)}>
+                    <Input
+                      value={form.filters[name]}
+                      onChange={(_, { value }) => onChange({ ...form, filters: { ...form.filters, [name]: value } })}
+                    />
+                  </Field>
+                ))}
+              </Stack>
+            </AccordionPanel>
+          </AccordionItem>
+        )}
+        <AccordionItem value="file">
+          <AccordionHeader size="small">{text('journal.file')}</AccordionHeader>
           <AccordionPanel>
             <Stack>
               {flag('reversed')}

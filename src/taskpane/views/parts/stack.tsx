@@ -2,7 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  stack: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    // A list of long choices would be as wide as the longest.
+    '& > .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 /** Things below one another. */
