@@ -106,7 +106,8 @@ function runChild<Result>(script: string, flags: readonly string[], task: unknow
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output) as Result);
+      // A package may have said something of its own before.
+      if (code === 0) resolve(JSON.parse(output.trimEnd().split('\n').at(-1)!) as Result);
       else reject(new Error(errors.trim() || `The child process ended with code ${String(code)}`));
     });
   });

@@ -13,6 +13,7 @@ import {
   unfinishedRun,
 } from '../../src/jobs';
 import { type PostingRequest, postingRequest, runPosting } from '../../src/posting';
+import { SHEET_ROWS } from '../../src/workbook';
 import { receipt, valueEntry } from '../support/company';
 import { type LedgerRecord, type LedgerRecords } from '../support/ledger-from-records';
 import { companyWorkbook } from './support/company-workbook';
@@ -195,6 +196,23 @@ test('an edit of the ledger between reading and writing stops the run before it 
   await expect(postSafely(workbook, opened, run)).rejects.toThrow(SheetsChanged);
   await expect(postSafely(workbook, opened, run)).rejects.toThrow("'Value Entry' changed since the ledger was read");
   expect(stateOf(workbook)).toEqual(before);
+});
+
+test('a posting that a sheet has no room for stops before it writes, and says how much there is', async () => {
+  const workbook = companyWorkbook(ENTRIES);
+  await post(workbook, request({ filters: { documentNo: 'DOC3' } }));
+  const [header, entry] = workbook.cells()['G_L Entries'];
+  for (let row = 3; row < SHEET_ROWS - 1; row++) workbook.edit('G_L Entries', row, 0, null);
+  header.forEach((caption, column) => {
+    const value = caption === 'Entry No.' ? 900 : entry[column];
+    workbook.edit('G_L Entries', SHEET_ROWS - 2, column, value);
+  });
+  const settings = [...workbook.settings];
+  const { steps } = workbook;
+  await expect(post(workbook)).rejects.toThrow(
+    /rows are to be added to 'G_L Entries', which has room for 1\. Set filters/,
+  );
+  expect([workbook.steps, [...workbook.settings]]).toEqual([steps, settings]);
 });
 
 test('an edit of a sheet that holds no ledger table does not matter', async () => {
