@@ -119,7 +119,7 @@ describe('the texts of the desk', () => {
     await activeSheet(page, 'Value Entries');
     await result.locator('summary').filter({ hasText: '2110' }).click();
     await result.getByRole('button', { name: 'Go to account 2110' }).click();
-    await activeSheet(page, 'G_L Accounts');
+    await activeSheet(page, 'GL Accounts');
     const backlog = result.getByRole('table', { name: 'Not yet posted, by month' });
     await backlog.getByRole('button').first().click();
     await activeSheet(page, 'Value Entries');

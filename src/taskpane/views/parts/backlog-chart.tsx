@@ -5,7 +5,7 @@ import { FiguresTable } from './figures-table';
 import { PlaceLink } from './place-link';
 
 const useStyles = makeStyles({
-  month: { minWidth: '96px', whiteSpace: 'nowrap' },
+  month: { minWidth: '64px', whiteSpace: 'nowrap' },
   bar: { display: 'flex', height: '6px', marginTop: '2px', forcedColorAdjust: 'none' },
   postable: { backgroundColor: tokens.colorBrandBackground },
   skipped: { backgroundColor: tokens.colorPaletteRedBackground3 },

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { color: tokens.colorNeutralForeground2 },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', paddingRight: 0 },
+  figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', paddingRight: 0 },
+  unbroken: { whiteSpace: 'nowrap' },
   figureBefore: { paddingLeft: tokens.spacingHorizontalS },
   total: { fontWeight: tokens.fontWeightSemibold, borderBottom: 'none' },
 });
@@ -49,7 +50,7 @@ export function FiguresTable({ caption, headings, rows, total }: FiguresTablePro
               {name}
             </th>
             {figures.map((figure, column) => (
-              <td key={column} className={classOf(column + 1)}>
+              <td key={column} className={classOf(column + 1, styles.unbroken)}>
                 {figure}
               </td>
             ))}
@@ -60,7 +61,7 @@ export function FiguresTable({ caption, headings, rows, total }: FiguresTablePro
         <tfoot>
           <tr>
             {total.map((cell, column) => (
-              <td key={column} className={classOf(column, styles.total)}>
+              <td key={column} className={classOf(column, `${styles.total} ${column > 0 ? styles.unbroken : ''}`)}>
                 {cell}
               </td>
             ))}
