@@ -111,7 +111,7 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     await page.reload();
     await askToPost(opened);
     const before = await contents(page);
-    for (const share of [0.3, 0.5, 0.7]) {
+    for (const share of [0.2, 0.35, 0.5]) {
       await cancelAt(opened, Math.round(whole * share), () => confirmPost(opened));
       expect([share, await contents(page)]).toEqual([share, before]);
       expect(await button(pane, 'Finish').count()).toBe(0);

@@ -16,18 +16,18 @@ const hasFocus = (place: Locator): Promise<boolean> =>
   place.evaluate((element) => element === element.ownerDocument.activeElement).catch(() => false);
 
 /** Goes to a place with the Tab key alone, and sees that the place shows that it has the focus. */
-async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+async function tabTo(page: Page, place: Locator): Promise<void> {
   for (let stop = 0; stop < STOPS; stop++) {
     if (await hasFocus(place)) {
       expect([String(place), await place.evaluate(showsFocus)]).toEqual([String(place), true]);
       return;
     }
-    await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
   }
   throw new Error(`The Tab key does not lead to ${String(place)}.`);
 }
 
-/** Whether a ring or a bar is drawn around or below what has the focus. */
+/** Whether a ring is drawn around what has the focus, or a bar or a double line below it. */
 function showsFocus(element: Element): boolean {
   const around = [element, element.parentElement!].flatMap((each) =>
     [undefined, '::after'].map((part) => getComputedStyle(each, part)),
@@ -35,9 +35,10 @@ function showsFocus(element: Element): boolean {
   return (
     element.matches(':focus-visible') &&
     around.some(
-      ({ boxShadow, outlineStyle, outlineWidth, borderBottomWidth, content }) =>
+      ({ boxShadow, outlineStyle, outlineWidth, borderBottomWidth, content, textDecorationStyle }) =>
         (outlineStyle !== 'none' && outlineWidth !== '0px') ||
         boxShadow !== 'none' ||
+        textDecorationStyle === 'double' ||
         (content !== 'normal' && content !== 'none' && borderBottomWidth !== '0px'),
     )
   );
@@ -73,8 +74,8 @@ async function press(page: Page, place: Locator, key = 'Enter'): Promise<void> {
     await press(page, reason);
     await press(page, skipped.getByRole('button', { name: 'Go to setup' }));
     await page.waitForFunction(() => window.workbench.active().sheet === 'General Posting Setup');
-    const grid = page.getByRole('grid');
-    await tabTo(page, grid, 'Shift+Tab');
+    await page.keyboard.press('F6');
+    await expectFocus(page.getByRole('grid'));
     await page.keyboard.type('2111');
     await page.keyboard.press('Enter');
     await page.keyboard.press('F6');

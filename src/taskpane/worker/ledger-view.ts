@@ -1,5 +1,11 @@
 import { type FieldDefinition, LEDGER_TABLES, type TableName } from '../../ledger';
-import { type ColumnMapping, type ReadNote, type ReadResult, type WorkbookPort } from '../../workbook';
+import {
+  type ColumnMapping,
+  type ReadNote,
+  type ReadResult,
+  type TableHeader,
+  type WorkbookPort,
+} from '../../workbook';
 import { type LedgerView, type NoteView, type OpenFields, type UnknownColumn } from '../services';
 import { captionIn } from './captions';
 import { readGroups } from './problem-groups';
@@ -33,18 +39,17 @@ export async function ledgerView(
     unknownColumns: await unknownColumns(port, read),
     openFields: openFields(read, language),
     mappings,
-    isEmpty: tables.length === 0,
+    isEmpty: tables.length === 0 && read.incomplete.length === 0,
     expectedCostPosting: isOn('expectedCostPostingToGL'),
     automaticCostPosting: isOn('automaticCostPosting'),
   };
 }
 
 /** Headers of the sheets of the ledger that no field was found for. */
-async function unknownColumns(port: WorkbookPort, { places }: ReadResult): Promise<UnknownColumn[]> {
+async function unknownColumns(port: WorkbookPort, read: ReadResult): Promise<UnknownColumn[]> {
   const unknown: UnknownColumn[] = [];
-  for (const table of TABLES) {
-    const place = places[table];
-    if (!place || place.headerRow >= HEAD_ROWS) continue;
+  for (const place of headersOf(read)) {
+    if (place.headerRow >= HEAD_ROWS) continue;
     const head = await port.readHead(place.sheet, place.headerRow + 1);
     const known = new Set(place.columns.values());
     (head[place.headerRow] ?? []).forEach((cell, column) => {
@@ -56,21 +61,22 @@ async function unknownColumns(port: WorkbookPort, { places }: ReadResult): Promi
 }
 
 /** Fields that the tables of these sheets have no column for. */
-function openFields({ places }: ReadResult, language: string): OpenFields[] {
-  return TABLES.flatMap((table) => {
-    const place = places[table];
-    if (!place) return [];
+function openFields(read: ReadResult, language: string): OpenFields[] {
+  return headersOf(read).map(({ columns, sheet, table }) => {
     const { caption, fields } = LEDGER_TABLES[table];
-    const missing = Object.entries<FieldDefinition>(fields).filter(([field]) => !place.columns.has(field));
-    return [
-      {
-        table,
-        sheet: place.sheet,
-        caption: captionIn(language, caption),
-        fields: missing.map(([field, definition]) => ({ field, caption: captionIn(language, definition.caption) })),
-      },
-    ];
+    const missing = Object.entries<FieldDefinition>(fields).filter(([field]) => !columns.has(field));
+    return {
+      table,
+      sheet,
+      caption: captionIn(language, caption),
+      fields: missing.map(([field, definition]) => ({ field, caption: captionIn(language, definition.caption) })),
+    };
   });
+}
+
+/** Tables that were found, and those that a column keeps from being found: to name it by hand is what helps. */
+function headersOf({ incomplete, places }: ReadResult): TableHeader[] {
+  return [...TABLES.flatMap((table) => places[table] ?? []), ...incomplete];
 }
 
 function noteView(note: ReadNote, language: string): NoteView {

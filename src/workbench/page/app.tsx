@@ -1,9 +1,16 @@
-import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type DragEvent, type SyntheticEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Workbook, addressOf } from '../host';
 import { type OpenedFile, openCronus, openFile, save } from './files';
 import { SheetGrid, contentOf } from './grid/sheet-grid';
 import { SheetTabs } from './sheet-tabs';
 import { type Workbench } from './workbench';
+
+/** As in Excel, F6 leads from the pane back to the sheet. */
+function leadBack({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void {
+  currentTarget.contentWindow!.addEventListener('keydown', ({ key }) => {
+    if (key === 'F6') document.querySelector<HTMLElement>('[role=grid]')!.focus();
+  });
+}
 
 /** The page: commands on top, the sheet, its tabs below, the pane at the right. */
 export function App({ bench, opens }: { readonly bench: Workbench; readonly opens: string }) {
@@ -79,10 +86,10 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
         <button type="button" disabled={busy} onClick={showEmpty}>
           New workbook
         </button>
-        <button type="button" disabled={busy} onClick={() => bench.history.undo()}>
+        <button type="button" disabled={busy || !bench.history.canUndo} onClick={() => bench.history.undo()}>
           Undo
         </button>
-        <button type="button" disabled={busy} onClick={() => bench.history.redo()}>
+        <button type="button" disabled={busy || !bench.history.canRedo} onClick={() => bench.history.redo()}>
           Redo
         </button>
         <button type="button" disabled={busy} onClick={() => void doing(() => bench.openPane(frame.current!))}>
@@ -105,7 +112,7 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
         </section>
         <aside className="pane" aria-label="Task pane">
           <h2>Inventory Cost Posting</h2>
-          <iframe ref={frame} title="Inventory Cost Posting" />
+          <iframe ref={frame} title="Inventory Cost Posting" onLoad={leadBack} />
         </aside>
       </main>
     </div>

@@ -16,6 +16,14 @@ export class History {
   private undone: Edit[] = [];
   private done: Edit[] = [];
 
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.undone.length > 0;
+  }
+
   /** Types texts into cells as a person would. Throws what the sheet refuses. */
   type(sheet: Sheet, area: Area, texts: readonly (readonly (string | number)[])[]): void {
     const before = heldIn(sheet, area);

@@ -1,6 +1,6 @@
 import { type Dictionaries, type Ledger, type TableName } from '../../ledger';
 import { type ReadProblem } from './problem-kinds';
-import { type TablePlaces } from './table-place';
+import { type TableHeader, type TablePlaces } from './table-place';
 
 /** How to read a workbook. */
 export interface ReadOptions {
@@ -42,6 +42,8 @@ export interface ReadResult {
   readonly ledger: Ledger;
   /** Where each table of the ledger stands; a table that the workbook lacks has no place. */
   readonly places: TablePlaces;
+  /** Where tables seem to stand that lack a required column: people can name it by hand. */
+  readonly incomplete: readonly TableHeader[];
   readonly problems: readonly ReadProblem[];
   readonly notes: readonly ReadNote[];
   /** Every sheet of the workbook, whether it holds a table of the ledger or not. */

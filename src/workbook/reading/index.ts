@@ -1,6 +1,6 @@
 export type { ColumnMapping, ReadNote, ReadOptions, ReadProgress, ReadResult } from './api';
 export type { ReadProblem, ReadProblemKind } from './problem-kinds';
-export { TablePlace, type TablePlaces } from './table-place';
+export { type TableHeader, TablePlace, type TablePlaces } from './table-place';
 export { type FinishedReading, finishReading } from './finish-reading';
 export { LedgerTableReader, type TableReaderOptions, type TableReading } from './ledger-table-reader';
 export { readLedger } from './read-ledger';

@@ -11,7 +11,7 @@ import { finishReading } from './finish-reading';
 import { LedgerTableReader, type TableReading } from './ledger-table-reader';
 import { type ReadProblem } from './problem-kinds';
 import { locatedInSheets } from './problem-places';
-import { TablePlace, type TablePlaces } from './table-place';
+import { type TableHeader, TablePlace, type TablePlaces } from './table-place';
 
 /**
  * Reads a company's ledger from a workbook: finds the tables by their headers, reads their cells, fills what the
@@ -27,7 +27,7 @@ export async function readLedger(port: WorkbookPort, options: ReadOptions = {}):
   const all = await port.sheets();
   const sheets = all.filter((sheet) => !isOwnReport(sheet.name));
   const heads = await readHeads(port, sheets, options.signal);
-  const { fits, problems } = findTables(heads, options);
+  const { fits, incomplete, problems } = findTables(heads, options);
   const dictionaries = options.dictionaries ?? new Dictionaries();
   const readings = new Map<TableName, TableReading>();
   for (const fit of fits) readings.set(fit.table, await readFit(port, fit, { dictionaries, formats }, options));
@@ -37,6 +37,7 @@ export async function readLedger(port: WorkbookPort, options: ReadOptions = {}):
   return {
     ledger: finished.ledger,
     places,
+    incomplete: incomplete.map(headerOf),
     problems: [...problems, ...locatedInSheets(finished.problems, places)],
     notes: [...finished.notes, ...found.flatMap(totalsNote), ...unusedSheets(heads, fits, problems)],
     sheetNames: all.map(({ name }) => name),
@@ -80,14 +81,14 @@ async function readFit(
   return reader.finish();
 }
 
-function placeOf({ table, region, mapping }: Fit, { rows, totalsRow }: TableReading): TablePlace {
+function headerOf({ table, region, mapping }: Fit): TableHeader {
   const { sheet, tableName, headerRow, nextFreeColumn } = region;
   const header = { table, sheet, headerRow, nextFreeColumn, columns: mapping.columns };
-  return new TablePlace(
-    tableName === undefined ? header : { ...header, tableName },
-    rows,
-    totalsRow ?? region.totalsRow,
-  );
+  return tableName === undefined ? header : { ...header, tableName };
+}
+
+function placeOf(fit: Fit, { rows, totalsRow }: TableReading): TablePlace {
+  return new TablePlace(headerOf(fit), rows, totalsRow ?? fit.region.totalsRow);
 }
 
 function totalsNote({ table, sheet, tableName, totalsRow, columns }: TablePlace): ReadNote[] {

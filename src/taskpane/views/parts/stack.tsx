@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     // A list of long choices would be as wide as the longest.
     '& > .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& h2, & h3': { margin: 0 },
   },
 });
 

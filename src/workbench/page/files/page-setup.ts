@@ -11,7 +11,7 @@ export function pageSetupOf({ pageLayout: layout }: Sheet): Partial<ExcelJS.Page
   const titles = layout.printTitleRows;
   return {
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
-    paperSize: PAPERS[layout.paperSize] ?? PAPERS.Letter,
+    paperSize: (PAPERS[layout.paperSize] ?? PAPERS.Letter) as ExcelJS.PaperSize,
     ...(fitToWidth === undefined
       ? { scale: scale ?? 100 }
       : { fitToPage: true, fitToWidth, fitToHeight: fitToHeight ?? 0 }),
@@ -34,7 +34,7 @@ export function pageSetupOf({ pageLayout: layout }: Sheet): Partial<ExcelJS.Page
 
 /** Reads how a sheet of a file is printed. */
 export function readPageSetup({ pageSetup: from }: ExcelJS.Worksheet, to: Sheet): void {
-  const paper = Object.keys(PAPERS).find((name) => PAPERS[name] === from.paperSize);
+  const paper = Object.keys(PAPERS).find((name) => PAPERS[name] === Number(from.paperSize));
   const titles = from.printTitlesRow ? parseArea(from.printTitlesRow.replaceAll('$', '')) : undefined;
   const { margins } = from;
   to.pageLayout = {

@@ -219,7 +219,14 @@ function Line({ sheet, row, visible, lefts, selection, bench, onSelect, onEdit }
             role="gridcell"
             aria-colindex={column + 1}
             aria-selected={isSelected}
-            className={['cell', typeof value === 'number' && 'figure', isLink && 'link', isSelected && 'selected']
+            className={[
+              'cell',
+              tableLook(sheet, row, column),
+              typeof value === 'number' && 'figure',
+              isSpilling(sheet, row, column) && 'spilling',
+              isLink && 'link',
+              isSelected && 'selected',
+            ]
               .filter(Boolean)
               .join(' ')}
             style={{
@@ -240,6 +247,19 @@ function Line({ sheet, row, visible, lefts, selection, bench, onSelect, onEdit }
       })}
     </div>
   );
+}
+
+/** A text reaches over empty cells to its right. */
+function isSpilling(sheet: Sheet, row: number, column: number): boolean {
+  return typeof sheet.value(row, column) === 'string' && sheet.value(row, column + 1) === null;
+}
+
+/** The header of an Excel table, and every other row of it. */
+function tableLook(sheet: Sheet, row: number, column: number): 'head' | 'band' | undefined {
+  const table = sheet.tables.find(({ area }) => isIn(area, row, column));
+  if (!table) return undefined;
+  if (table.headerArea?.row === row) return 'head';
+  return table.showBandedRows && (row - table.bodyArea.row) % 2 === 0 ? 'band' : undefined;
 }
 
 /** What stands in the formula bar for a cell. */

@@ -31,6 +31,8 @@ const CLEAR_COLUMNS = 3;
 /** The tables of a workbook. */
 export interface FoundTables {
   readonly fits: readonly Fit[];
+  /** Tables that lack a required column: where they seem to stand. */
+  readonly incomplete: readonly Fit[];
   readonly problems: readonly ReadProblem[];
 }
 
@@ -79,10 +81,17 @@ export function findTables(
     else if (all[0].mapping.duplicates.size > 0) problems.push(...duplicateHeader(all[0]));
     else fits.push(all[0]);
   }
+  const incomplete: Fit[] = [];
   for (const table of Object.keys(LEDGER_TABLES) as TableName[]) {
-    if (!settled.has(table)) problems.push(...missing(table, attempts, neededTables.includes(table)));
+    if (settled.has(table)) continue;
+    const needed = neededTables.includes(table);
+    const meant = meantFor(table, attempts, needed);
+    if (meant) {
+      problems.push(missingColumns(meant));
+      incomplete.push(meant);
+    } else if (needed) problems.push(missingTable(table));
   }
-  return { fits, problems };
+  return { fits, incomplete, problems };
 }
 
 /** The fits with the most columns; of several, the one whose sheet bears the table's name. */
@@ -102,12 +111,11 @@ function isClear(fit: Fit): boolean {
   return foundPart(fit) >= CLEAR_PART && fit.mapping.columns.size >= CLEAR_COLUMNS;
 }
 
-/** What to say about a table that was not found: the sheet that seems to be meant, or that there is none. */
-function missing(table: TableName, attempts: readonly Fit[], needed: boolean): ReadProblem[] {
-  const meant = attempts
+/** The place that seems to be meant for a table that was not found. */
+function meantFor(table: TableName, attempts: readonly Fit[], needed: boolean): Fit | undefined {
+  return attempts
     .filter((fit) => fit.table === table && fit.missing.length > 0)
     .filter((fit) => (fit.byName && foundPart(fit) > 0) || (needed && isClear(fit)))
-    .sort((a, b) => Number(b.byName) - Number(a.byName) || a.missing.length - b.missing.length);
-  if (meant.length > 0) return [missingColumns(meant[0])];
-  return needed ? [missingTable(table)] : [];
+    .sort((a, b) => Number(b.byName) - Number(a.byName) || a.missing.length - b.missing.length)
+    .at(0);
 }
