@@ -135,7 +135,7 @@ async function press(page: Page, place: Locator, key = 'Enter'): Promise<void> {
 
   async function expectFocus(place: Locator): Promise<void> {
     await place.waitFor();
-    for (let wait = 0; wait < 20 && !(await hasFocus(place)); wait++) await new Promise((go) => setTimeout(go, 100));
+    for (let wait = 0; wait < 50 && !(await hasFocus(place)); wait++) await new Promise((go) => setTimeout(go, 100));
     expect(await hasFocus(place)).toBe(true);
   }
 });

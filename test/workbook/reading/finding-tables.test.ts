@@ -143,6 +143,22 @@ describe('says what is wrong when', () => {
     expect(messages(result)).toEqual(["Items on sheet 'Items': the header in row 1 lacks Inventory Posting Group."]);
   });
 
+  it('a sheet of a table’s name lacks a column, and its others would do for another table', async () => {
+    const header = [...VALUE_ENTRY_HEADER.map((name) => (name === 'Cost Amount (Actual)' ? 'What it cost' : name))];
+    const items = ['No.', 'Inventory Posting Group'];
+    const { incomplete, problems, places } = await read(
+      valueEntrySheet(
+        VALUE_ENTRY_ROWS.map((row) => [...row, '1000', 'RESALE']),
+        [...header, ...items],
+      ),
+      { name: 'Items', cells: [items, ['1000', 'RESALE']] },
+    );
+    expect(problems.map(({ kind, table }) => [kind, table])).toEqual([['column-missing', 'valueEntries']]);
+    expect(places.items!.sheet).toBe('Items');
+    expect(incomplete).toMatchObject([{ table: 'valueEntries', sheet: 'Value Entries', headerRow: 0 }]);
+    expect(incomplete[0].columns.get('entryNo')).toBe(VALUE_ENTRY_HEADER.indexOf('Entry No.'));
+  });
+
   it('a used header stands twice', async () => {
     const result = await read(withColumn(withColumn(valueEntrySheet(), 'Cost_Amount_Actual', [1]), 'Foo', []));
     expect(messages(result)).toEqual([

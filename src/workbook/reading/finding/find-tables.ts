@@ -53,6 +53,7 @@ export function findTables(
   const settled = new Set<TableName>();
 
   const take = (fits: readonly Fit[]): boolean => {
+    if (isMeantForAnother(fits)) return false;
     const best = bestOf(fits.filter(isComplete));
     if (best.length === 0) return false;
     best.forEach((fit) => settled.add(fit.table));
@@ -105,6 +106,12 @@ function bestOf(fits: readonly Fit[]): readonly Fit[] {
 /** Of several rows that fit equally, the first. */
 function oneRow(fits: readonly Fit[]): readonly Fit[] {
   return fits.filter((fit) => fit.region === fits[0].region);
+}
+
+/** The sheet bears the name of a table that it lacks a column of: it is not another, smaller table by chance. */
+function isMeantForAnother(fits: readonly Fit[]): boolean {
+  const named = fits.filter((fit) => fit.byName);
+  return named.some(isClear) && !named.some(isComplete);
 }
 
 function isClear(fit: Fit): boolean {
