@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
 import { type PageLayout, type Sheet, lastRowOf, parseArea } from '../../host';
 
-/** Numbers of paper sizes in files; exceljs names only some of them. */
-const PAPERS = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 } as unknown as Readonly<Record<string, ExcelJS.PaperSize>>;
+/** Numbers of paper sizes in files. */
+const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 };
 const POINTS_PER_INCH = 72;
 
 /** How the sheet is printed, as files have it. */
@@ -11,7 +11,9 @@ export function pageSetupOf({ pageLayout: layout }: Sheet): Partial<ExcelJS.Page
   const titles = layout.printTitleRows;
   return {
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
-    paperSize: (PAPERS[layout.paperSize] ?? PAPERS.Letter) as ExcelJS.PaperSize,
+    // The package's list of papers lacks some, Letter among them.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+    paperSize: PAPERS[layout.paperSize] ?? PAPERS.Letter,
     ...(fitToWidth === undefined
       ? { scale: scale ?? 100 }
       : { fitToPage: true, fitToWidth, fitToHeight: fitToHeight ?? 0 }),
