@@ -19,4 +19,6 @@ export default {
   transform: { '\\.(tsx?|mjs)$': swc, '/(@ironcalc/wasm|@formatjs|intl-messageformat)/.*\\.js$': swc },
   transformIgnorePatterns: ['/node_modules/(?!@ironcalc/|@formatjs/|intl-messageformat/)'],
   maxWorkers: 2,
+  // A busy machine takes several times as long; what hangs is still found.
+  testTimeout: 60_000,
 };
