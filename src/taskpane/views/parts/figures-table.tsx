@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { color: tokens.colorNeutralForeground2 },
+  head: { color: tokens.colorNeutralForeground2, overflowWrap: 'normal' },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', paddingRight: 0 },
   unbroken: { whiteSpace: 'nowrap' },
   figureBefore: { paddingLeft: tokens.spacingHorizontalS },
