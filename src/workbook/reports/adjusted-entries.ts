@@ -63,7 +63,11 @@ function lineFields(run: AdjustmentRun, places: TablePlaces, state: AdjustmentSt
     reportField('Item Ledger Entry No.', 'integer', ({ itemLedgerEntryRow: row }) =>
       linkTo(places, entries.entryNo[row], 'itemLedgerEntries', row, 'entryNo'),
     ),
-    reportField('Item Ledger Entry Type', 'text', ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0]),
+    reportField(
+      'Item Ledger Entry Type',
+      'text',
+      ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0],
+    ),
     reportField('Location Code', 'text', ({ row }) => textAt(c.locationCode, row)),
     reportField('Cost before', 'amount', ({ costBefore }) => amountCell(costBefore)),
     reportField('Cost after', 'amount', ({ costAfter }) => amountCell(costAfter)),

@@ -10,7 +10,14 @@ interface FieldOptions {
   readonly total?: ReportColumn['total'];
 }
 
-const WIDTHS: Readonly<Record<CellFormat, number>> = { text: 16, integer: 12, amount: 16, quantity: 14, date: 12, boolean: 10 };
+const WIDTHS: Readonly<Record<CellFormat, number>> = {
+  text: 16,
+  integer: 12,
+  amount: 16,
+  quantity: 14,
+  date: 12,
+  boolean: 10,
+};
 
 /** One row of a report's column table. */
 export function reportField<R>(

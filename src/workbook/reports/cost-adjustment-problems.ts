@@ -41,8 +41,13 @@ function problemFields(places: TablePlaces): ReportField<AdjustmentProblem>[] {
     reportField('What is wrong', 'text', describeAdjustmentProblem, { width: 60 }),
     reportField('What to do', 'text', describeAdjustmentFix, { width: 50 }),
     reportField('Look here', 'text', (problem) => problemLink(places, LEDGER_TABLES, problem), { width: 40 }),
-    reportField('Effect', 'text', (problem) => (leavesItemAlone(problem) ? 'Item is left alone' : 'Order is left alone'), {
-      width: 20,
-    }),
+    reportField(
+      'Effect',
+      'text',
+      (problem) => (leavesItemAlone(problem) ? 'Item is left alone' : 'Order is left alone'),
+      {
+        width: 20,
+      },
+    ),
   ];
 }

@@ -37,12 +37,33 @@ function explanationFields(run: AdjustmentRun, places: TablePlaces): ReportField
   return [
     reportField('Level', 'integer', ({ depth }) => depth),
     reportField('How the cost came', 'text', relationText, { width: 60 }),
-    reportField('Item Ledger Entry No.', 'integer', ofEntry((row) => linkTo(places, c.entryNo[row], 'itemLedgerEntries', row, 'entryNo'))),
+    reportField(
+      'Item Ledger Entry No.',
+      'integer',
+      ofEntry((row) => linkTo(places, c.entryNo[row], 'itemLedgerEntries', row, 'entryNo')),
+    ),
     reportField('Item No.', 'text', ({ itemNo }) => itemNo),
-    reportField('Posting Date', 'date', ofEntry((row) => c.postingDate[row])),
-    reportField('Entry Type', 'text', ofEntry((row) => ITEM_LEDGER_ENTRY_TYPES.captions[c.entryType[row] as 0]), { width: 22 }),
-    reportField('Document No.', 'text', ofEntry((row) => textAt(c.documentNo, row))),
-    reportField('Location Code', 'text', ofEntry((row) => textAt(c.locationCode, row))),
+    reportField(
+      'Posting Date',
+      'date',
+      ofEntry((row) => c.postingDate[row]),
+    ),
+    reportField(
+      'Entry Type',
+      'text',
+      ofEntry((row) => ITEM_LEDGER_ENTRY_TYPES.captions[c.entryType[row] as 0]),
+      { width: 22 },
+    ),
+    reportField(
+      'Document No.',
+      'text',
+      ofEntry((row) => textAt(c.documentNo, row)),
+    ),
+    reportField(
+      'Location Code',
+      'text',
+      ofEntry((row) => textAt(c.locationCode, row)),
+    ),
     reportField('Quantity', 'quantity', ({ quantity }) => amountCell(quantity)),
     reportField('Cost', 'amount', ({ amount }) => amountCell(amount)),
     reportField('Value entries', 'text', (line) => valueEntriesText(line, run.ledger.scale), { width: 44 }),

@@ -21,7 +21,14 @@ import {
   postingSummary,
   summaryByAccount,
 } from '../../posting';
-import { type HeadingLine, type Paper, type ReportCell, type ReportChart, type ReportSheet, type ReportTable } from '../changes';
+import {
+  type HeadingLine,
+  type Paper,
+  type ReportCell,
+  type ReportChart,
+  type ReportSheet,
+  type ReportTable,
+} from '../changes';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
@@ -47,7 +54,12 @@ export function managementSummarySheet(run: PostingRun, places: TablePlaces, pap
       table('SummaryCost', 'Where the cost of all value entries stands', COST_FIELDS, costFlow(run)),
       table('SummaryAccounts', 'Posted by G/L account', ACCOUNT_FIELDS, summaryByAccount(postingSummary(run))),
       table('SummaryGroups', 'Change of inventory value by posting group', GROUP_FIELDS, changesByPostingGroup(run)),
-      table('SummaryLocations', 'Change of inventory value by posting group and location', LOCATION_FIELDS, changesByLocation(run)),
+      table(
+        'SummaryLocations',
+        'Change of inventory value by posting group and location',
+        LOCATION_FIELDS,
+        changesByLocation(run),
+      ),
       table('SummaryMonths', 'Change of inventory value by month', MONTH_FIELDS, changesByMonth(run)),
       table('SummaryLargest', 'The largest value entries', largestFields(run, places), largestEntries(run)),
       table('SummarySkipped', 'Skipped, and why', SKIPPED_FIELDS, skippedTotals(run)),
@@ -89,12 +101,22 @@ const CHANGE_FIELDS: readonly ReportField<InventoryChange>[] = [
 ];
 
 const GROUP_FIELDS: readonly ReportField<GroupChange>[] = [
-  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)', TOTAL),
+  reportField(
+    'Inventory Posting Group',
+    'text',
+    ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)',
+    TOTAL,
+  ),
   ...CHANGE_FIELDS,
 ];
 
 const LOCATION_FIELDS: readonly ReportField<LocationChange>[] = [
-  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)', TOTAL),
+  reportField(
+    'Inventory Posting Group',
+    'text',
+    ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)',
+    TOTAL,
+  ),
   reportField('Location Code', 'text', ({ locationCode }) => locationCode || '(blank)'),
   ...CHANGE_FIELDS,
 ];
@@ -118,7 +140,11 @@ function largestFields({ context }: PostingRun, places: TablePlaces): ReportFiel
   const c = context.ledger.valueEntries.columns;
   return [
     reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row), TOTAL),
-    reportField('Item Ledger Entry Type', 'text', ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0]),
+    reportField(
+      'Item Ledger Entry Type',
+      'text',
+      ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0],
+    ),
     reportField('Item No.', 'text', ({ row }) => textAt(c.itemNo, row)),
     reportField('Entry No.', 'integer', ({ row }) => linkTo(places, c.entryNo[row], 'valueEntries', row, 'entryNo')),
     reportField('Posting Date', 'date', ({ row }) => c.postingDate[row] || null),
@@ -127,13 +153,21 @@ function largestFields({ context }: PostingRun, places: TablePlaces): ReportFiel
   ];
 }
 
-type SkippedTotal = Pick<OutcomeTotal, 'reason' | 'count'> & Partial<Pick<OutcomeTotal, 'actualToPost' | 'expectedToPost'>>;
+type SkippedTotal = Pick<OutcomeTotal, 'reason' | 'count'> &
+  Partial<Pick<OutcomeTotal, 'actualToPost' | 'expectedToPost'>>;
 
 const SKIPPED_FIELDS: readonly ReportField<SkippedTotal>[] = [
   reportField('Reason', 'text', ({ reason }) => reason, { width: 30, ...TOTAL }),
   reportField('Count', 'integer', ({ count }) => count, { total: 'sum' }),
-  reportField('Amount held back', 'amount', ({ actualToPost: amount }) => (amount ? amountOrBlank(amount) : null), { total: 'sum' }),
-  reportField('Expected amount held back', 'amount', ({ expectedToPost: amount }) => (amount ? amountOrBlank(amount) : null), { total: 'sum' }),
+  reportField('Amount held back', 'amount', ({ actualToPost: amount }) => (amount ? amountOrBlank(amount) : null), {
+    total: 'sum',
+  }),
+  reportField(
+    'Expected amount held back',
+    'amount',
+    ({ expectedToPost: amount }) => (amount ? amountOrBlank(amount) : null),
+    { total: 'sum' },
+  ),
 ];
 
 /** By the first reason of each entry, most first. Queue rows without a value entry hold nothing back that is known. */

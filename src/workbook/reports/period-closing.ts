@@ -12,7 +12,10 @@ export function closingChanges(answer: ClosingAnswer, places: TablePlaces): Work
 }
 
 /** Period Closing: whether a period can be closed, and everything that speaks against it. */
-function closingSheet({ canBeClosed, isAdjustmentChecked, period, reasons, reconciliation }: ClosingAnswer, places: TablePlaces): ReportSheet {
+function closingSheet(
+  { canBeClosed, isAdjustmentChecked, period, reasons, reconciliation }: ClosingAnswer,
+  places: TablePlaces,
+): ReportSheet {
   const { ledger, request } = reconciliation;
   return {
     name: 'Period Closing',
@@ -41,8 +44,10 @@ function closingSheet({ canBeClosed, isAdjustmentChecked, period, reasons, recon
 function reasonFields(places: TablePlaces): ReportField<ClosingReason>[] {
   return [
     reportField('Reason', 'text', ({ kind }) => CLOSING_REASONS[kind].caption, { width: 30 }),
-    reportField('Where', 'text', ({ place, subject }) =>
-      place ? linkTo(places, subject, place.table, place.row) : subject,
+    reportField(
+      'Where',
+      'text',
+      ({ place, subject }) => (place ? linkTo(places, subject, place.table, place.row) : subject),
       { width: 36 },
     ),
     reportField('What', 'text', ({ detail }) => detail, { width: 50 }),

@@ -1,5 +1,11 @@
 import { ITEM_LEDGER_ENTRY_TYPES, textAt } from '../../ledger';
-import { type AccountChange, type Comparison, ENTRY_CHANGES, type EntryChange, type LineChange } from '../../comparison';
+import {
+  type AccountChange,
+  type Comparison,
+  ENTRY_CHANGES,
+  type EntryChange,
+  type LineChange,
+} from '../../comparison';
 import { ZERO } from '../../money';
 import { type PostingRun, optionsText } from '../../posting';
 import { type ReportCell, type ReportSheet, type WorkbookChanges } from '../changes';
@@ -85,22 +91,44 @@ const ACCOUNT_FIELDS: readonly ReportField<AccountChange>[] = [
 ];
 
 function lineFields(comparison: Comparison, places: TablePlaces): ReportField<ChangedLine>[] {
-  const ofEntry = (value: (run: PostingRun, row: number) => ReportCell) =>
+  const ofEntry =
+    (value: (run: PostingRun, row: number) => ReportCell) =>
     ({ entry }: ChangedLine) =>
       entry.rowAfter >= 0 ? value(comparison.after, entry.rowAfter) : value(comparison.before, entry.rowBefore);
   return [
     reportField('Entry No.', 'integer', ({ entry }) =>
       entry.rowAfter < 0 ? entry.entryNo : linkTo(places, entry.entryNo, 'valueEntries', entry.rowAfter, 'entryNo'),
     ),
-    reportField('Item No.', 'text', ofEntry((run, row) => textAt(run.context.ledger.valueEntries.columns.itemNo, row))),
-    reportField('Document No.', 'text', ofEntry((run, row) => textAt(run.context.ledger.valueEntries.columns.documentNo, row))),
-    reportField('Posting Date', 'date', ofEntry((run, row) => run.context.ledger.valueEntries.columns.postingDate[row] || null)),
-    reportField('Item Ledger Entry Type', 'text', ofEntry((run, row) => ITEM_LEDGER_ENTRY_TYPES.captions[run.context.ledger.valueEntries.columns.itemLedgerEntryType[row] as 0])),
+    reportField(
+      'Item No.',
+      'text',
+      ofEntry((run, row) => textAt(run.context.ledger.valueEntries.columns.itemNo, row)),
+    ),
+    reportField(
+      'Document No.',
+      'text',
+      ofEntry((run, row) => textAt(run.context.ledger.valueEntries.columns.documentNo, row)),
+    ),
+    reportField(
+      'Posting Date',
+      'date',
+      ofEntry((run, row) => run.context.ledger.valueEntries.columns.postingDate[row] || null),
+    ),
+    reportField(
+      'Item Ledger Entry Type',
+      'text',
+      ofEntry(
+        (run, row) =>
+          ITEM_LEDGER_ENTRY_TYPES.captions[run.context.ledger.valueEntries.columns.itemLedgerEntryType[row] as 0],
+      ),
+    ),
     reportField('Change', 'text', ({ entry }) => ENTRY_CHANGES[entry.kind], { width: 30 }),
     reportField('G/L Account No.', 'text', ({ line }) => line?.accountNo ?? ''),
     reportField('Amount before', 'amount', ({ line }) => amountCell(line?.before ?? ZERO), { total: 'sum' }),
     reportField('Amount after', 'amount', ({ line }) => amountCell(line?.after ?? ZERO), { total: 'sum' }),
-    reportField('Difference', 'amount', ({ line }) => amountCell(line ? line.after.minus(line.before) : ZERO), { total: 'sum' }),
+    reportField('Difference', 'amount', ({ line }) => amountCell(line ? line.after.minus(line.before) : ZERO), {
+      total: 'sum',
+    }),
     reportField('Before', 'text', ({ entry }) => entry.outcomeBefore, { width: 40 }),
     reportField('After', 'text', ({ entry }) => entry.outcomeAfter, { width: 40 }),
   ];

@@ -38,17 +38,21 @@ function previewFields(run: PostingRun, places: TablePlaces): ReportField<Previe
   return [
     reportField('Item No.', 'text', ({ row }) => textAt(c.itemNo, row)),
     reportField('Description', 'text', ({ row }) => descriptions(row), { width: 30 }),
-    reportField('Entry No.', 'integer', ({ row }) =>
-      linkTo(places, c.entryNo[row], 'valueEntries', row, 'entryNo'),
+    reportField('Entry No.', 'integer', ({ row }) => linkTo(places, c.entryNo[row], 'valueEntries', row, 'entryNo')),
+    reportField(
+      'Item Ledger Entry Type',
+      'text',
+      ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0],
     ),
-    reportField('Item Ledger Entry Type', 'text', ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0]),
     reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row)),
     reportField('Source No.', 'text', ({ row }) => textAt(c.sourceNo, row)),
     reportField('Inventory Posting Group', 'text', ({ row }) => textAt(c.inventoryPostingGroup, row)),
     reportField('Posting Date', 'date', ({ row }) => c.postingDate[row] || null),
     ...PREVIEW_COLUMNS.map(({ column, caption }) =>
       // NAV prints amounts of 0 blank.
-      reportField<PreviewLine>(caption, 'amount', ({ amounts }) => amountCell(amounts[column]) || null, { total: 'sum' }),
+      reportField<PreviewLine>(caption, 'amount', ({ amounts }) => amountCell(amounts[column]) || null, {
+        total: 'sum',
+      }),
     ),
     reportField('Expected Cost', 'boolean', ({ row }) => (c.expectedCost[row] ? 'Yes' : 'No')),
     reportField('Order No.', 'text', ({ row }) => textAt(c.orderNo, row)),

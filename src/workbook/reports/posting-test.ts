@@ -49,13 +49,15 @@ function findingIndex(test: TestReport, onlyWarnings: boolean): { line: number; 
   const withProblems = new Set(test.linesWithProblems);
   const lines = onlyWarnings ? test.linesWithProblems : Array.from({ length: test.lineCount }, (_, line) => line);
   return lines.flatMap((line) =>
-    withProblems.has(line)
-      ? test.line(line).problems.map((_, problem) => ({ line, problem }))
-      : [{ line, problem: 0 }],
+    withProblems.has(line) ? test.line(line).problems.map((_, problem) => ({ line, problem })) : [{ line, problem: 0 }],
   );
 }
 
-function testFields(test: TestReport, places: TablePlaces, { showDimensions }: TestSheetOptions): ReportField<Finding>[] {
+function testFields(
+  test: TestReport,
+  places: TablePlaces,
+  { showDimensions }: TestSheetOptions,
+): ReportField<Finding>[] {
   const { ledger, dimensionSets } = test.run.context;
   const c = ledger.valueEntries.columns;
   const fields: (ReportField<Finding> | false)[] = [

@@ -59,10 +59,22 @@ function reconciliationSheet(
       { text: 'Difference', value: difference.toFixed(ledger.scale) },
     ],
     tables: [
-      table('ReconciledAccounts', 'Value entries and general ledger by account', accountFields(reconciliation, places, toItems), accounts),
+      table(
+        'ReconciledAccounts',
+        'Value entries and general ledger by account',
+        accountFields(reconciliation, places, toItems),
+        accounts,
+      ),
       table('ReconciliationCauses', 'Why they differ', causeFields(toItems), causes),
-      table('ReconciledGroups', 'By location and inventory posting group', rowFields(places, ledger.scale, toItems), rows),
-      ...(cleared.length === 0 ? [] : [table('ClearedItems', 'Gone since the last reconciliation', CLEARED_FIELDS, cleared)]),
+      table(
+        'ReconciledGroups',
+        'By location and inventory posting group',
+        rowFields(places, ledger.scale, toItems),
+        rows,
+      ),
+      ...(cleared.length === 0
+        ? []
+        : [table('ClearedItems', 'Gone since the last reconciliation', CLEARED_FIELDS, cleared)]),
     ],
   };
 }
@@ -70,7 +82,11 @@ function reconciliationSheet(
 /** A figure that leads to its first reconciling item. */
 type ToItems = (cell: string | number, of: ItemsOf) => ReportCell;
 
-function accountFields({ ledger }: Reconciliation, places: TablePlaces, toItems: ToItems): ReportField<ReconciledAccount>[] {
+function accountFields(
+  { ledger }: Reconciliation,
+  places: TablePlaces,
+  toItems: ToItems,
+): ReportField<ReconciledAccount>[] {
   const { no } = ledger.glAccounts.columns;
   const accountLink = ({ accountNo }: ReconciledAccount): ReportCell => {
     const row = accountNo === '' ? -1 : no.numbers.indexOf(no.dictionary.find(accountNo));
@@ -80,10 +96,27 @@ function accountFields({ ledger }: Reconciliation, places: TablePlaces, toItems:
     rows.find((row) => row[key] !== undefined)?.[key];
   return [
     reportField('G/L Account No.', 'text', accountLink, { total: { label: 'Total' } }),
-    reportField('Name', 'text', ({ accountName, accountNo }) => accountName || (accountNo ? '' : 'No account in the setup'), { width: 32 }),
-    reportField('Value Entries', 'amount', (each) => valueLink(places, amountCell(each.value), first(each, 'firstValueEntry')), { total: 'sum' }),
-    reportField('G/L Balance', 'amount', (each) => balanceLink(places, amountCell(each.balance), first(each, 'firstGLEntry')), { total: 'sum' }),
-    reportField('Difference', 'amount', ({ accountNo, difference }) => toItems(amountCell(difference), { accountNo }), { total: 'sum' }),
+    reportField(
+      'Name',
+      'text',
+      ({ accountName, accountNo }) => accountName || (accountNo ? '' : 'No account in the setup'),
+      { width: 32 },
+    ),
+    reportField(
+      'Value Entries',
+      'amount',
+      (each) => valueLink(places, amountCell(each.value), first(each, 'firstValueEntry')),
+      { total: 'sum' },
+    ),
+    reportField(
+      'G/L Balance',
+      'amount',
+      (each) => balanceLink(places, amountCell(each.balance), first(each, 'firstGLEntry')),
+      { total: 'sum' },
+    ),
+    reportField('Difference', 'amount', ({ accountNo, difference }) => toItems(amountCell(difference), { accountNo }), {
+      total: 'sum',
+    }),
   ];
 }
 
@@ -109,10 +142,28 @@ function rowFields(places: TablePlaces, scale: number, toItems: ToItems): Report
   return [
     reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, { total: { label: 'Total' } }),
     reportField('Account Type', 'text', ({ accountType }) => accountType || 'Of no value entry'),
-    reportField('Value Entries', 'amount', (row) => valueLink(places, amountCell(row.value), row.firstValueEntry), { total: 'sum' }),
-    reportField('G/L Balance', 'amount', (row) => balanceLink(places, amountCell(row.balance), row.firstGLEntry), { total: 'sum' }),
-    reportField('Difference', 'amount', ({ accountNo, difference, number }) => toItems(amountCell(difference), { accountNo, row: number }), { total: 'sum' }),
-    reportField('Causes', 'text', ({ causes }) => causes.filter(({ amount }) => !amount.isZero()).map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`).join('; '), { width: 60 }),
+    reportField('Value Entries', 'amount', (row) => valueLink(places, amountCell(row.value), row.firstValueEntry), {
+      total: 'sum',
+    }),
+    reportField('G/L Balance', 'amount', (row) => balanceLink(places, amountCell(row.balance), row.firstGLEntry), {
+      total: 'sum',
+    }),
+    reportField(
+      'Difference',
+      'amount',
+      ({ accountNo, difference, number }) => toItems(amountCell(difference), { accountNo, row: number }),
+      { total: 'sum' },
+    ),
+    reportField(
+      'Causes',
+      'text',
+      ({ causes }) =>
+        causes
+          .filter(({ amount }) => !amount.isZero())
+          .map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`)
+          .join('; '),
+      { width: 60 },
+    ),
     reportField('Location Code', 'text', ({ locationCode }) => locationCode),
     reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup),
   ];

@@ -1,5 +1,11 @@
 import { textAt } from '../../ledger';
-import { CAUSES, type CarriedItems, type ReconcilingItem, type Reconciliation, causeReason } from '../../reconciliation';
+import {
+  CAUSES,
+  type CarriedItems,
+  type ReconcilingItem,
+  type Reconciliation,
+  causeReason,
+} from '../../reconciliation';
 import { SHEET_ROWS, cellAddress } from '../cell';
 import { type ReportCell, type ReportSheet } from '../changes';
 import { layOut } from '../layout';
@@ -46,13 +52,21 @@ export function reconcilingItemsSheet(
   };
 }
 
-function itemFields({ ledger }: Reconciliation, carried: CarriedItems, places: TablePlaces): ReportField<ReconcilingItem>[] {
+function itemFields(
+  { ledger }: Reconciliation,
+  carried: CarriedItems,
+  places: TablePlaces,
+): ReportField<ReconcilingItem>[] {
   const { columns: value } = ledger.valueEntries;
   const { columns: gl } = ledger.glEntries;
-  const ofValueEntry = (cell: (row: number) => ReportCell) => ({ count, valueEntries }: ReconcilingItem) =>
-    count === 1 && valueEntries.length === 1 ? cell(valueEntries[0]) : null;
-  const ofGLEntry = (cell: (row: number) => ReportCell) => ({ count, glEntries }: ReconcilingItem) =>
-    count === 1 && glEntries.length === 1 ? cell(glEntries[0]) : null;
+  const ofValueEntry =
+    (cell: (row: number) => ReportCell) =>
+    ({ count, valueEntries }: ReconcilingItem) =>
+      count === 1 && valueEntries.length === 1 ? cell(valueEntries[0]) : null;
+  const ofGLEntry =
+    (cell: (row: number) => ReportCell) =>
+    ({ count, glEntries }: ReconcilingItem) =>
+      count === 1 && glEntries.length === 1 ? cell(glEntries[0]) : null;
   return [
     reportField(ITEM_CAPTIONS.accountNo, 'text', ({ row }) => row.accountNo, { total: { label: 'Total' } }),
     reportField(ITEM_CAPTIONS.cause, 'text', ({ cause }) => CAUSES[cause.kind].caption, { width: 28 }),
@@ -64,16 +78,44 @@ function itemFields({ ledger }: Reconciliation, carried: CarriedItems, places: T
       const { former } = carried.of(item);
       return former ? amountCell(former) : null;
     }),
-    reportField(ITEM_CAPTIONS.valueEntryNo, 'integer', ofValueEntry((row) => linkTo(places, value.entryNo[row], 'valueEntries', row, 'entryNo'))),
-    reportField(ITEM_CAPTIONS.glEntryNo, 'integer', ofGLEntry((row) => linkTo(places, gl.entryNo[row], 'glEntries', row, 'entryNo'))),
-    reportField('Entries', 'text', (item) => entriesFilter(ledger, item), { width: 24 }),
-    reportField('Item No.', 'text', ofValueEntry((row) => textAt(value.itemNo, row))),
-    reportField('Document No.', 'text', (item) =>
-      ofValueEntry((row) => textAt(value.documentNo, row))(item) ?? ofGLEntry((row) => textAt(gl.documentNo, row))(item),
+    reportField(
+      ITEM_CAPTIONS.valueEntryNo,
+      'integer',
+      ofValueEntry((row) => linkTo(places, value.entryNo[row], 'valueEntries', row, 'entryNo')),
     ),
-    reportField('Posting Date', 'date', ofValueEntry((row) => value.postingDate[row] || null)),
-    reportField('G/L Posting Date', 'date', ofGLEntry((row) => gl.postingDate[row] || null)),
-    reportField('Posted to', 'text', ofGLEntry((row) => textAt(gl.glAccountNo, row))),
+    reportField(
+      ITEM_CAPTIONS.glEntryNo,
+      'integer',
+      ofGLEntry((row) => linkTo(places, gl.entryNo[row], 'glEntries', row, 'entryNo')),
+    ),
+    reportField('Entries', 'text', (item) => entriesFilter(ledger, item), { width: 24 }),
+    reportField(
+      'Item No.',
+      'text',
+      ofValueEntry((row) => textAt(value.itemNo, row)),
+    ),
+    reportField(
+      'Document No.',
+      'text',
+      (item) =>
+        ofValueEntry((row) => textAt(value.documentNo, row))(item) ??
+        ofGLEntry((row) => textAt(gl.documentNo, row))(item),
+    ),
+    reportField(
+      'Posting Date',
+      'date',
+      ofValueEntry((row) => value.postingDate[row] || null),
+    ),
+    reportField(
+      'G/L Posting Date',
+      'date',
+      ofGLEntry((row) => gl.postingDate[row] || null),
+    ),
+    reportField(
+      'Posted to',
+      'text',
+      ofGLEntry((row) => textAt(gl.glAccountNo, row)),
+    ),
     reportField(ITEM_CAPTIONS.accountType, 'text', ({ row }) => row.accountType),
     reportField(ITEM_CAPTIONS.locationCode, 'text', ({ row }) => row.locationCode),
     reportField(ITEM_CAPTIONS.inventoryPostingGroup, 'text', ({ row }) => row.inventoryPostingGroup),

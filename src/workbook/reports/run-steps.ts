@@ -1,4 +1,10 @@
-import { type ColumnUpdate, type ReportSheet, type RowRemoval, type TableAppend, type WorkbookChanges } from '../changes';
+import {
+  type ColumnUpdate,
+  type ReportSheet,
+  type RowRemoval,
+  type TableAppend,
+  type WorkbookChanges,
+} from '../changes';
 
 /** What a run writes into a workbook that people have open, step by step; its register is open until the last of them. */
 export interface RunSteps {

@@ -64,22 +64,81 @@ function skippedFields(run: PostingRun, places: TablePlaces): ReportField<Skippe
     reportField('What to do', 'text', ({ problems }) => describeFix(problems[0]), { width: 50 }),
     reportField('Mend here', 'text', ({ problems }) => remedyLink(places, LEDGER_TABLES, problems[0]), { width: 44 }),
     reportField('Further reasons', 'text', ({ problems }) => furtherReasons(problems), { width: 24 }),
-    reportField('Amount held back', 'amount', ofEntry((row) => amounts.actual.cell(row)), { total: 'sum' }),
-    reportField('Expected amount held back', 'amount', ofEntry((row) => heldBackExpected(run, row)), { total: 'sum' }),
-    reportField('Item No.', 'text', ofEntry((row) => textAt(c.itemNo, row))),
-    reportField('Item Ledger Entry Type', 'text', ofEntry((row) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0])),
-    reportField('Entry Type', 'text', ofEntry((row) => ENTRY_TYPES.captions[c.entryType[row] as 0])),
-    reportField('Document No.', 'text', ofEntry((row) => textAt(c.documentNo, row))),
-    reportField('Source No.', 'text', ofEntry((row) => textAt(c.sourceNo, row))),
-    reportField('Posting Date', 'date', ofEntry((row) => c.postingDate[row] || null)),
-    reportField('Inventory Posting Group', 'text', ofEntry((row) => textAt(c.inventoryPostingGroup, row))),
-    reportField('Location Code', 'text', ofEntry((row) => textAt(c.locationCode, row))),
-    reportField('Gen. Bus. Posting Group', 'text', ofEntry((row) => textAt(c.genBusPostingGroup, row))),
-    reportField('Gen. Prod. Posting Group', 'text', ofEntry((row) => textAt(c.genProdPostingGroup, row))),
-    reportField('Cost Amount', 'amount', ofEntry((row) => (c.expectedCost[row] ? c.costAmountExpected : c.costAmountActual).cell(row)), {
-      total: 'sum',
-    }),
-    reportField('Expected Cost', 'boolean', ofEntry((row) => (c.expectedCost[row] ? 'Yes' : 'No'))),
+    reportField(
+      'Amount held back',
+      'amount',
+      ofEntry((row) => amounts.actual.cell(row)),
+      { total: 'sum' },
+    ),
+    reportField(
+      'Expected amount held back',
+      'amount',
+      ofEntry((row) => heldBackExpected(run, row)),
+      { total: 'sum' },
+    ),
+    reportField(
+      'Item No.',
+      'text',
+      ofEntry((row) => textAt(c.itemNo, row)),
+    ),
+    reportField(
+      'Item Ledger Entry Type',
+      'text',
+      ofEntry((row) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0]),
+    ),
+    reportField(
+      'Entry Type',
+      'text',
+      ofEntry((row) => ENTRY_TYPES.captions[c.entryType[row] as 0]),
+    ),
+    reportField(
+      'Document No.',
+      'text',
+      ofEntry((row) => textAt(c.documentNo, row)),
+    ),
+    reportField(
+      'Source No.',
+      'text',
+      ofEntry((row) => textAt(c.sourceNo, row)),
+    ),
+    reportField(
+      'Posting Date',
+      'date',
+      ofEntry((row) => c.postingDate[row] || null),
+    ),
+    reportField(
+      'Inventory Posting Group',
+      'text',
+      ofEntry((row) => textAt(c.inventoryPostingGroup, row)),
+    ),
+    reportField(
+      'Location Code',
+      'text',
+      ofEntry((row) => textAt(c.locationCode, row)),
+    ),
+    reportField(
+      'Gen. Bus. Posting Group',
+      'text',
+      ofEntry((row) => textAt(c.genBusPostingGroup, row)),
+    ),
+    reportField(
+      'Gen. Prod. Posting Group',
+      'text',
+      ofEntry((row) => textAt(c.genProdPostingGroup, row)),
+    ),
+    reportField(
+      'Cost Amount',
+      'amount',
+      ofEntry((row) => (c.expectedCost[row] ? c.costAmountExpected : c.costAmountActual).cell(row)),
+      {
+        total: 'sum',
+      },
+    ),
+    reportField(
+      'Expected Cost',
+      'boolean',
+      ofEntry((row) => (c.expectedCost[row] ? 'Yes' : 'No')),
+    ),
   ];
 }
 

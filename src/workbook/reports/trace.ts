@@ -38,7 +38,12 @@ function traceSheet(trace: Trace, places: TablePlaces): ReportSheet {
       table('TraceGLEntries', 'G/L entries', glEntryFields(trace, places), trace.glEntries),
       table('TraceShares', 'What each value entry contributes', shareFields(trace, places), shares),
       table('TraceValueEntries', 'Value entries', valueEntryFields(trace, places), trace.valueEntries),
-      table('TraceItemLedgerEntries', 'Item ledger entries, with all their value entries', itemLedgerEntryFields(trace, places), trace.itemLedgerEntries),
+      table(
+        'TraceItemLedgerEntries',
+        'Item ledger entries, with all their value entries',
+        itemLedgerEntryFields(trace, places),
+        trace.itemLedgerEntries,
+      ),
       table('TraceDocuments', 'Documents', DOCUMENT_FIELDS, trace.documents),
     ],
   };
@@ -90,14 +95,22 @@ function valueEntryFields({ ledger }: Trace, places: TablePlaces): ReportField<T
     }),
     reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row)),
     reportField('Item No.', 'text', ({ row }) => textAt(c.itemNo, row)),
-    reportField('Item Ledger Entry Type', 'text', ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0]),
+    reportField(
+      'Item Ledger Entry Type',
+      'text',
+      ({ row }) => ITEM_LEDGER_ENTRY_TYPES.captions[c.itemLedgerEntryType[row] as 0],
+    ),
     reportField('Entry Type', 'text', ({ row }) => ENTRY_TYPES.captions[c.entryType[row] as 0]),
     reportField('Cost Amount (Actual)', 'amount', ({ row }) => c.costAmountActual.cell(row), { total: 'sum' }),
     reportField('Cost Posted to G/L', 'amount', ({ row }) => c.costPostedToGL.cell(row), { total: 'sum' }),
     reportField('Still to post', 'amount', ({ actualToPost }) => amountCell(actualToPost), { total: 'sum' }),
     reportField('Cost Amount (Expected)', 'amount', ({ row }) => c.costAmountExpected.cell(row), { total: 'sum' }),
-    reportField('Expected Cost Posted to G/L', 'amount', ({ row }) => c.expectedCostPostedToGL.cell(row), { total: 'sum' }),
-    reportField('Expected, still to post', 'amount', ({ expectedToPost }) => amountCell(expectedToPost), { total: 'sum' }),
+    reportField('Expected Cost Posted to G/L', 'amount', ({ row }) => c.expectedCostPostedToGL.cell(row), {
+      total: 'sum',
+    }),
+    reportField('Expected, still to post', 'amount', ({ expectedToPost }) => amountCell(expectedToPost), {
+      total: 'sum',
+    }),
     reportField('Debit in G/L', 'amount', ({ debit }) => amountCell(debit), { total: 'sum' }),
     reportField('Credit in G/L', 'amount', ({ credit }) => amountCell(credit), { total: 'sum' }),
     reportField('Difference', 'amount', ({ difference }) => amountCell(difference), { total: 'sum' }),
@@ -107,7 +120,9 @@ function valueEntryFields({ ledger }: Trace, places: TablePlaces): ReportField<T
 function itemLedgerEntryFields({ ledger }: Trace, places: TablePlaces): ReportField<TracedItemLedgerEntry>[] {
   const c = ledger.itemLedgerEntries.columns;
   return [
-    reportField('Entry No.', 'integer', ({ row }) => linkTo(places, c.entryNo[row], 'itemLedgerEntries', row, 'entryNo')),
+    reportField('Entry No.', 'integer', ({ row }) =>
+      linkTo(places, c.entryNo[row], 'itemLedgerEntries', row, 'entryNo'),
+    ),
     reportField('Posting Date', 'date', ({ row }) => c.postingDate[row] || null),
     reportField('Document Type', 'text', ({ row }) => INVENTORY_DOCUMENT_TYPES.captions[c.documentType[row] as 0]),
     reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row)),

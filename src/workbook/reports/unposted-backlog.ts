@@ -54,15 +54,22 @@ function backlogFields(places: TablePlaces): ReportField<BacklogMonth>[] {
   const linked = (value: string | number, row: number | undefined): ReportCell =>
     row === undefined ? value : linkTo(places, value, 'valueEntries', row, 'postingDate');
   return [
-    reportField('Month', 'text', ({ firstValueEntry, month }) =>
-      linkTo(places, month || 'No date', 'valueEntries', firstValueEntry, 'postingDate'),
+    reportField(
+      'Month',
+      'text',
+      ({ firstValueEntry, month }) =>
+        linkTo(places, month || 'No date', 'valueEntries', firstValueEntry, 'postingDate'),
       { total: { label: 'Total' } },
     ),
     ...STATES.map(([caption, state]) =>
-      reportField<BacklogMonth>(caption, 'integer', (month) => linked(month.counts[state], month.first[state]), { total: 'sum' }),
+      reportField<BacklogMonth>(caption, 'integer', (month) => linked(month.counts[state], month.first[state]), {
+        total: 'sum',
+      }),
     ),
     ...AMOUNTS.map(([caption, amount, state]) =>
-      reportField<BacklogMonth>(caption, 'amount', (month) => linked(amountCell(month[amount]), month.first[state]), { total: 'sum' }),
+      reportField<BacklogMonth>(caption, 'amount', (month) => linked(amountCell(month[amount]), month.first[state]), {
+        total: 'sum',
+      }),
     ),
   ];
 }
