@@ -90,6 +90,8 @@ async function writeSteps(
   const [register] = await port.append([steps.register, ...steps.appends], options);
   await port.update(steps.columns, options);
   await port.report(steps.reports, options);
+  // What was said while the last block was on its way; from here on the run is carried to its end.
+  options.signal?.throwIfAborted();
   await port.update(closing(steps.register, register));
   if (steps.removals.length > 0) {
     await setRunState(port, record, 'closing');
