@@ -7,7 +7,6 @@ import {
   Field,
   Input,
   Select,
-  Text,
 } from '@fluentui/react-components';
 import {
   DATE_FORMS,
@@ -22,6 +21,7 @@ import {
 import { usePane } from '../../app/pane';
 import { type JournalForm } from '../../services';
 import { type TextKey } from '../../texts';
+import { FiltersItem } from './filters-item';
 import { Stack } from './stack';
 
 type FilterName = keyof JournalForm['filters'];
@@ -50,7 +50,6 @@ interface JournalFormFieldsProps {
 export function JournalFormFields({ form, onChange }: JournalFormFieldsProps) {
   const { text } = usePane().texts;
   const format: JournalFormat = JOURNAL_FORMATS[form.format];
-  const count = Object.values(form.filters).filter((filter) => filter.trim() !== '').length;
   const number = (name: 'register' | 'linesPerFile', label: TextKey, hint: TextKey) => (
     <Field
       label={text(label)}
@@ -118,24 +117,7 @@ export function JournalFormFields({ form, onChange }: JournalFormFieldsProps) {
       )}
       <Accordion multiple collapsible>
         {form.entries === 'posted' && (
-          <AccordionItem value="filters">
-            <AccordionHeader size="small">
-              {count === 0 ? text('post.filters') : text('post.filtersSet', { count })}
-            </AccordionHeader>
-            <AccordionPanel>
-              <Stack>
-                <Text size={200}>{text('post.filtersHint')}</Text>
-                {FILTERS.map(({ name, label }) => (
-                  <Field key={name} label={text(label)}>
-                    <Input
-                      value={form.filters[name]}
-                      onChange={(_, { value }) => onChange({ ...form, filters: { ...form.filters, [name]: value } })}
-                    />
-                  </Field>
-                ))}
-              </Stack>
-            </AccordionPanel>
-          </AccordionItem>
+          <FiltersItem fields={FILTERS} filters={form.filters} onChange={(filters) => onChange({ ...form, filters })} />
         )}
         <AccordionItem value="file">
           <AccordionHeader size="small">{text('journal.file')}</AccordionHeader>

@@ -12,6 +12,7 @@ import { POSTING_METHODS, type PostingMethod } from '../../../posting';
 import { usePane } from '../../app/pane';
 import { type PostingForm } from '../../services';
 import { type TextKey } from '../../texts';
+import { FiltersItem } from './filters-item';
 import { Stack } from './stack';
 
 type FilterName = keyof PostingForm['filters'];
@@ -41,7 +42,6 @@ interface PostingFormFieldsProps {
 export function PostingFormFields({ form, onChange }: PostingFormFieldsProps) {
   const { texts, ledger } = usePane();
   const { text } = texts;
-  const count = Object.values(form.filters).filter((filter) => filter.trim() !== '').length;
   return (
     <Stack>
       <Field label={text('post.method')} hint={text(`post.methodHint.${form.postingMethod}`)}>
@@ -67,24 +67,7 @@ export function PostingFormFields({ form, onChange }: PostingFormFieldsProps) {
       )}
       {ledger && <Text size={200}>{text(ledger.expectedCostPosting ? 'post.expectedOn' : 'post.expectedOff')}</Text>}
       <Accordion multiple collapsible>
-        <AccordionItem value="filters">
-          <AccordionHeader size="small">
-            {count === 0 ? text('post.filters') : text('post.filtersSet', { count })}
-          </AccordionHeader>
-          <AccordionPanel>
-            <Stack>
-              <Text size={200}>{text('post.filtersHint')}</Text>
-              {FILTERS.map(({ name, label }) => (
-                <Field key={name} label={text(label)}>
-                  <Input
-                    value={form.filters[name]}
-                    onChange={(_, { value }) => onChange({ ...form, filters: { ...form.filters, [name]: value } })}
-                  />
-                </Field>
-              ))}
-            </Stack>
-          </AccordionPanel>
-        </AccordionItem>
+        <FiltersItem fields={FILTERS} filters={form.filters} onChange={(filters) => onChange({ ...form, filters })} />
         <AccordionItem value="advanced">
           <AccordionHeader size="small">{text('post.advanced')}</AccordionHeader>
           <AccordionPanel>

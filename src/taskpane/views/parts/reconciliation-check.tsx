@@ -7,7 +7,6 @@ import {
   Field,
   Input,
   Select,
-  Text,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane } from '../../app/pane';
@@ -16,6 +15,7 @@ import { type TextKey } from '../../texts';
 import { Buttons } from './buttons';
 import { MaterialityField } from './materiality-field';
 import { ReconciliationFigures } from './reconciliation-figures';
+import { FiltersItem } from './filters-item';
 import { Stack } from './stack';
 
 const SCOPES = ['inventory', 'all'] as const satisfies readonly ReconciliationForm['accounts'][];
@@ -33,7 +33,6 @@ export function ReconciliationCheck() {
   const [materiality, setMateriality] = useState('0');
   const [view, setView] = useState<ReconciliationView>();
   const plain = texts.plainAmount(materiality);
-  const count = Object.values(form.filters).filter((filter) => filter.trim() !== '').length;
   const reconcile = async (): Promise<void> => {
     const found = await task.run(
       'reconcile.task',
@@ -48,24 +47,7 @@ export function ReconciliationCheck() {
         <Input type="date" value={form.asOf} onChange={(_, { value }) => setForm({ ...form, asOf: value })} />
       </Field>
       <Accordion multiple collapsible>
-        <AccordionItem value="filters">
-          <AccordionHeader size="small">
-            {count === 0 ? text('post.filters') : text('post.filtersSet', { count })}
-          </AccordionHeader>
-          <AccordionPanel>
-            <Stack>
-              <Text size={200}>{text('post.filtersHint')}</Text>
-              {FILTERS.map(({ name, label }) => (
-                <Field key={name} label={text(label)}>
-                  <Input
-                    value={form.filters[name]}
-                    onChange={(_, { value }) => setForm({ ...form, filters: { ...form.filters, [name]: value } })}
-                  />
-                </Field>
-              ))}
-            </Stack>
-          </AccordionPanel>
-        </AccordionItem>
+        <FiltersItem fields={FILTERS} filters={form.filters} onChange={(filters) => setForm({ ...form, filters })} />
         <AccordionItem value="advanced">
           <AccordionHeader size="small">{text('post.advanced')}</AccordionHeader>
           <AccordionPanel>
