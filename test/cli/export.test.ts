@@ -2,9 +2,11 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { JOURNAL_FORMATS } from '../../src/journals';
 import { openWorkbookFile } from '../../src/xlsx';
-import { CRONUS, inventoryCost, newFolder } from '../support/inventory-cost';
+import { BUILD_TIME, CRONUS, buildCommandLine, inventoryCost, newFolder } from '../support/inventory-cost';
 
 jest.setTimeout(240_000);
+
+beforeAll(buildCommandLine, BUILD_TIME);
 
 interface ExportJson {
   readonly lines: number;

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CellValue } from '../../src/workbook';
 import { openWorkbookFile } from '../../src/xlsx';
-import { CRONUS, inventoryCost, newFolder } from '../support/inventory-cost';
+import { BUILD_TIME, CRONUS, buildCommandLine, inventoryCost, newFolder } from '../support/inventory-cost';
 import { convert, findLibreOffice } from '../support/libreoffice';
+
+beforeAll(buildCommandLine, BUILD_TIME);
 
 const program = findLibreOffice();
 const MAX_ROWS = 10_000;

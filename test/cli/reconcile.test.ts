@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbookFile } from '../../src/xlsx';
-import { CRONUS, inventoryCost, newFolder } from '../support/inventory-cost';
+import { BUILD_TIME, CRONUS, buildCommandLine, inventoryCost, newFolder } from '../support/inventory-cost';
 
 jest.setTimeout(120_000);
+
+beforeAll(buildCommandLine, BUILD_TIME);
 
 interface ReconciliationJson {
   readonly difference: string;

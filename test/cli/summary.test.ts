@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CRONUS, inventoryCost, newFolder } from '../support/inventory-cost';
+import { BUILD_TIME, CRONUS, buildCommandLine, inventoryCost, newFolder } from '../support/inventory-cost';
 import { findLibreOffice } from '../support/libreoffice';
 import { findProgram } from '../support/find-program';
 import { openWorkbookFile } from '../../src/xlsx';
 import { readParts } from '../xlsx/support/packages';
 
 jest.setTimeout(300_000);
+
+beforeAll(buildCommandLine, BUILD_TIME);
 
 interface SummaryJson {
   readonly posted: boolean;

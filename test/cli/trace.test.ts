@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CRONUS, inventoryCost, newFolder } from '../support/inventory-cost';
+import { BUILD_TIME, CRONUS, buildCommandLine, inventoryCost, newFolder } from '../support/inventory-cost';
 
 jest.setTimeout(60_000);
+
+beforeAll(buildCommandLine, BUILD_TIME);
 
 interface TraceJson {
   readonly differences: number;

@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type FrameLocator, type Page } from 'playwright-core';
 import { ADJUSTMENT_PROBLEMS, ADJUSTMENT_REASONS } from '../../src/adjustment';
-import { LANGUAGES, loadLanguage } from '../../src/taskpane/texts';
 import english from '../../src/taskpane/texts/en.json';
 import englishReasons from '../../src/taskpane/texts/reasons/en.json';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
-import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo } from './open-workbench';
+import { button, reset, rowCount } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -18,10 +16,6 @@ jest.setTimeout(60_000);
 const SALE = 300;
 const VALUE_ENTRY_OF_SALE = 421;
 
-const PICTURES = join(__dirname, '../../build/pictures');
-
-const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
-const rowCount = (page: Page, sheet: string) => page.evaluate((name) => window.workbench.rowCount(name), sheet);
 const sheets = (page: Page) => page.evaluate(() => window.workbench.sheets());
 
 async function toAdjusting({ pane }: OpenedWorkbench): Promise<void> {
@@ -86,7 +80,6 @@ describe('the texts of the cost adjustment', () => {
   let browser: WorkbenchBrowser;
   beforeAll(async () => {
     browser = await WorkbenchBrowser.start(program!);
-    mkdirSync(PICTURES, { recursive: true });
   }, BUILD_TIME);
   afterAll(() => browser.close());
 
@@ -109,12 +102,11 @@ describe('the texts of the cost adjustment', () => {
     expect(await rowCount(page, 'Value Entries')).toBe(rows);
     expect(await column(page, 'Items', 'Unit Cost')).toEqual(unitCosts);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('adjusts only the items that the filter lets through, and tells when there is nothing to do', async () => {
     const opened = await browser.open();
-    const { page, pane } = opened;
+    const { pane } = opened;
     await toAdjusting(opened);
     await button(pane, 'Filters').click();
     await pane.getByLabel('Item No. Filter').fill('NO-SUCH-ITEM');
@@ -126,7 +118,6 @@ describe('the texts of the cost adjustment', () => {
     await pane.getByLabel('Item Category Filter').fill('X');
     await button(pane, 'Preview').click();
     await pane.getByText(/must not use Item No\. Filter and Item Category Filter/).waitFor();
-    await page.close();
   });
 
   it('leads from what was left alone to the entry', async () => {
@@ -139,7 +130,6 @@ describe('the texts of the cost adjustment', () => {
     await problems.getByRole('button', { name: 'Go to entry' }).first().click();
     await page.waitForFunction(() => window.workbench.active().sheet === 'Item Ledger Entries');
     expect((await page.evaluate(() => window.workbench.active())).row).toBeGreaterThan(0);
-    await page.close();
   });
 
   it('says what it will write, writes it, finds nothing more to do, and takes it back', async () => {
@@ -172,7 +162,6 @@ describe('the texts of the cost adjustment', () => {
     await button(pane, 'Undo last adjustment…').waitFor({ state: 'detached' });
     expect(await column(page, 'Items', 'Unit Cost')).toEqual(unitCosts);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('goes on to posting the new value entries, after which the adjustment stands', async () => {
@@ -193,7 +182,6 @@ describe('the texts of the cost adjustment', () => {
     await turnTo(pane, 'Adjust cost');
     await button(pane, 'Run…').waitFor();
     expect(await button(pane, 'Undo last adjustment…').count()).toBe(0);
-    await page.close();
   });
 
   it('explains the cost of an entry by number, by value entry, and of the selected row alike', async () => {
@@ -233,7 +221,6 @@ describe('the texts of the cost adjustment', () => {
     await button(pane, 'Explain selected row').click();
     await pane.getByText(/The selected row is not an entry/).waitFor();
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('finishes or rolls back an adjustment that broke', async () => {
@@ -251,7 +238,7 @@ describe('the texts of the cost adjustment', () => {
     expect(last).toBeGreaterThan(8);
     /** Breaks the run at a request; true when it had begun to write by then. */
     const breakAt = async (request: number): Promise<boolean> => {
-      await page.reload();
+      await reset(page);
       await toAdjusting(opened);
       await askToRun(opened);
       await page.evaluate((n) => window.workbench.plan({ request: n, then: 'GeneralException' }), request);
@@ -274,69 +261,5 @@ describe('the texts of the cost adjustment', () => {
       await button(pane, 'Finish').waitFor({ state: 'detached' });
       expect([way, await rowCount(page, 'Value Entries')]).toEqual([way, expected]);
     }
-    await page.close();
   }, 120_000);
-
-  it.each(LANGUAGES.filter((tag) => tag !== 'en'))(
-    'speaks the language of Excel within 320 pixels: %s',
-    async (tag) => {
-      const { texts } = await loadLanguage(tag);
-      const { page, pane } = await browser.open(`?language=${tag}`);
-      await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
-      const fits = () => page.frames().at(-1)!.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
-      const picture = (part: string) =>
-        page.locator('.pane').screenshot({ path: join(PICTURES, `pane-${tag}-${part}.png`) });
-      await button(pane, texts['workbook.next']).click();
-      await button(pane, texts['post.filters']).click();
-      await button(pane, texts['post.preview']).click();
-      await pane.getByRole('region', { name: texts['problem.skipped'] }).waitFor();
-      expect(await fits()).toBe(true);
-      await picture('post');
-      await turnTo(pane, texts['adjust.tab'], texts['app.more']);
-      await button(pane, texts['adjust.preview']).click();
-      await pane.getByRole('region', { name: texts['adjust.problems'] }).waitFor();
-      await pane.getByText(texts['adjust.reason.average']).waitFor();
-      expect(await fits()).toBe(true);
-      await picture('adjust');
-      await page.close();
-    },
-  );
-
-  it.each([
-    ['light', {}, ''],
-    ['dark', { dark: true }, '?theme=dark'],
-    ['high contrast', { contrast: true }, ''],
-  ])('is accessible and fits into 320 pixels in %s', async (name, options, query) => {
-    const opened = await browser.open(query, options);
-    const { page, pane } = opened;
-    await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
-    const picture = (part: string) =>
-      page.locator('.pane').screenshot({ path: join(PICTURES, `adjust-${name.replace(' ', '-')}-${part}.png`) });
-    await toAdjusting(opened);
-    await preview(opened);
-    await button(pane, 'Filters').click();
-    await button(pane, 'More options').click();
-    await pane.getByLabel('What is looked at').selectOption({ label: 'Everything' });
-    await pane.getByLabel('From Date').waitFor();
-    expect(await violationsInPane(page)).toEqual([]);
-    await picture('form');
-    await button(pane, 'Filters').click();
-    await button(pane, 'More options').click();
-    await pane.getByText(/items get a new unit cost/).scrollIntoViewIfNeeded();
-    await picture('preview');
-    await entryNo(pane).fill(String(SALE));
-    await button(pane, 'Explain').click();
-    const explanation = pane.getByRole('region', { name: /Cost of item ledger entry/ });
-    await explanation.waitFor();
-    expect(await violationsInPane(page)).toEqual([]);
-    await explanation.scrollIntoViewIfNeeded();
-    await picture('explanation');
-    await button(pane, 'Run…').click();
-    await dialog(pane).waitFor();
-    expect(await violationsInPane(page)).toEqual([]);
-    await picture('confirm');
-    const frame = page.frames().at(-1)!;
-    expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await page.close();
-  });
 });

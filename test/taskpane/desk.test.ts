@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { CAUSES, CLOSING_REASONS } from '../../src/reconciliation';
 import { ENTRY_CHANGES } from '../../src/comparison';
-import { LANGUAGES, loadLanguage } from '../../src/taskpane/texts';
 import english from '../../src/taskpane/texts/en.json';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
-import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo } from './open-workbench';
+import { button } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -16,7 +16,6 @@ jest.setTimeout(90_000);
 
 const PICTURES = join(__dirname, '../../build/pictures');
 
-const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
 /** Views that were left stay where they are, unseen. */
 const shown = (pane: FrameLocator, label: string) => pane.getByLabel(label, { exact: true }).locator('visible=true');
 const region = (pane: FrameLocator, name: string | RegExp) => pane.getByRole('region', { name });
@@ -92,7 +91,6 @@ describe('the texts of the desk', () => {
     await button(pane, 'Trace selected row').click();
     await pane.getByText(/The selected row is not an entry/).waitFor();
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('explains the difference between inventory and general ledger by causes that add up to it', async () => {
@@ -126,7 +124,6 @@ describe('the texts of the desk', () => {
     await result.getByRole('button', { name: 'Reconciling Items' }).click();
     await activeSheet(page, 'Reconciling Items');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('says why a period cannot be closed, and leads to the first entry of each reason', async () => {
@@ -146,7 +143,6 @@ describe('the texts of the desk', () => {
     await answer.getByRole('table', { name: 'Cost not yet posted' }).getByRole('button').first().click();
     await activeSheet(page, 'Value Entries');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('tries other setup without touching the sheets, and remembers a preview to compare with', async () => {
@@ -185,7 +181,6 @@ describe('the texts of the desk', () => {
     await result.getByText(/Before: [^;]*$/).waitFor();
     await result.getByText('Both previews are alike.').waitFor();
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('writes the summary for those who sign', async () => {
@@ -200,47 +195,5 @@ describe('the texts of the desk', () => {
     await pane.getByRole('checkbox', { name: 'Values only' }).check();
     await button(pane, 'Write the summary').click();
     expect(errors).toEqual([]);
-    await page.close();
-  });
-
-  it.each([
-    ['light', {}, '', 'en'],
-    ['dark', { dark: true }, '?theme=dark', 'en'],
-    ['high contrast', { contrast: true }, '', 'en'],
-    ...LANGUAGES.filter((tag) => tag !== 'en').map((tag) => [tag, {}, `?language=${tag}`, tag] as const),
-  ] as const)('is accessible and fits into 320 pixels: %s', async (name, options, query, tag) => {
-    const { texts } = await loadLanguage(tag);
-    const { page, pane } = await browser.open(query, options);
-    await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
-    const look = async (part: string): Promise<void> => {
-      const fits = await page.frames().at(-1)!.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
-      expect([part, fits]).toEqual([part, true]);
-      // What axe looks at besides the words is the same in every language.
-      if (tag === 'en') expect(await violationsInPane(page)).toEqual([]);
-      await page.locator('.pane').screenshot({ path: join(PICTURES, `desk-${name.replace(' ', '-')}-${part}.png`) });
-    };
-    const turn = (tab: 'reconcile.tab' | 'trace.tab' | 'compare.tab' | 'summary.tab') =>
-      turnTo(pane, texts[tab], texts['app.more']);
-    await button(pane, texts['workbook.next']).waitFor();
-    await turn('reconcile.tab');
-    await button(pane, texts['reconcile.run']).click();
-    await region(pane, texts['reconcile.title']).waitFor();
-    await button(pane, texts['close.check']).click();
-    await region(pane, texts['close.title']).waitFor();
-    await look('reconcile');
-    await region(pane, texts['close.title']).scrollIntoViewIfNeeded();
-    await look('close');
-    await turn('compare.tab');
-    await button(pane, texts['compare.choose']).click();
-    await pane.getByLabel(texts['compare.value']).waitFor();
-    await look('what-if');
-    await button(pane, texts['compare.run']).click();
-    await region(pane, texts['compare.result']).scrollIntoViewIfNeeded();
-    await look('comparison');
-    await turn('trace.tab');
-    await look('trace');
-    await turn('summary.tab');
-    await look('summary');
-    await page.close();
   });
 });

@@ -7,19 +7,24 @@ import { captionIn } from '../../src/taskpane/worker/captions';
 import { contains, parseArea } from '../../src/workbench/host';
 import { findChromium } from '../support/chromium';
 import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser } from './open-workbench';
-import { askToPost, button, confirmPost, contents, posted, preview, read, rowCount, toPosting } from './steps';
+import {
+  askToPost,
+  button,
+  confirmPost,
+  contents,
+  posted,
+  preview,
+  read,
+  reopenPane,
+  reset,
+  rowCount,
+  toPosting,
+} from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
 const program = findChromium();
 jest.setTimeout(180_000);
-
-/** Reads the workbook anew in a fresh pane. */
-async function reopenPane({ page, pane }: OpenedWorkbench): Promise<void> {
-  await pane.locator('body').evaluate((body) => body.setAttribute('data-old', ''));
-  await page.getByRole('button', { name: 'Reopen pane' }).click();
-  await pane.locator('body[data-old]').waitFor({ state: 'detached' });
-}
 
 /** Saves the workbook and opens the file in its place. */
 async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
@@ -70,7 +75,6 @@ async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
       );
     expect(checks.filter((check) => !isKept(check))).toEqual([]);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('is read whatever its sheets are called, in whatever order its columns stand, in German as in English', async () => {
@@ -79,7 +83,7 @@ async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
     await preview(opened);
     const total = pane.getByRole('table', { name: 'By posting group' }).locator('tfoot td').nth(1);
     const expected = await total.innerText();
-    await page.reload();
+    await reset(page);
     await read(opened);
     const headers = Object.values(await page.evaluate(() => window.workbench.headers())).flat();
     const german = Object.fromEntries(headers.map((header) => [header, captionIn('de', header)]));
@@ -89,7 +93,6 @@ async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
     await reopenPane(opened);
     await preview(opened);
     expect(await total.innerText()).toBe(expected);
-    await page.close();
   });
 
   it('has a column named by hand, and remembers it, also after it was saved and opened', async () => {
@@ -117,7 +120,6 @@ async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
       expect(await choice.inputValue()).toMatch(/costAmountActual$/);
     }
     await preview(opened);
-    await page.close();
   });
 
   it('is finished or rolled back after a run broke and the workbook was saved and opened again', async () => {
@@ -140,7 +142,6 @@ async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
       const after = await contents(page);
       if (rows) expect(await rowCount(page, 'G_L Entries')).toBeGreaterThan(1000);
       else expect(Object.keys(after)).toEqual(Object.keys(before));
-      await page.close();
     }
   });
 
@@ -155,6 +156,5 @@ async function saveAndOpen({ page, pane }: OpenedWorkbench): Promise<void> {
     await button(pane, 'Undo last posting…').click();
     await pane.getByRole('alertdialog').getByRole('button', { name: 'Undo the posting' }).click();
     await page.waitForFunction(() => window.workbench.rowCount('G_L Entries') === 1);
-    await page.close();
   });
 });

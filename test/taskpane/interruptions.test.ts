@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
 import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo } from './open-workbench';
-import { askToPost, button, confirmPost, contents, posted, read, rowCount, toPosting } from './steps';
+import { askToPost, button, confirmPost, contents, posted, read, reset, rowCount, toPosting } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -67,7 +67,6 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     await button(pane, 'Run again').click();
     await pane.getByRole('alertdialog').waitFor();
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('is cancelled while it works, and asks for nothing any more', async () => {
@@ -97,7 +96,6 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     await pane.getByText('Cancelled. Nothing was posted.').waitFor({ timeout: 120_000 });
     expect(await pane.getByRole('alertdialog').count()).toBe(0);
     expect(await contents(page)).toEqual(before);
-    await page.close();
   });
 
   it('is cancelled while it writes, wherever it is, and takes back what it wrote', async () => {
@@ -108,7 +106,7 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     await confirmPost(opened);
     await posted(opened);
     const whole = (await requests(page)) - earlier;
-    await page.reload();
+    await reset(page);
     await askToPost(opened);
     const before = await contents(page);
     for (const share of [0.2, 0.35, 0.5]) {
@@ -120,7 +118,6 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     }
     await confirmPost(opened);
     await posted(opened);
-    await page.close();
   });
 
   it('says that Excel is silent, for how long, and gives it up in the end', async () => {
@@ -138,7 +135,6 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     expect(await pane.getByText(/no longer waited for/).count()).toBe(0);
     await button(pane, 'Run again').click();
     await pane.getByRole('navigation', { name: 'Sheets' }).waitFor();
-    await page.close();
   });
 
   it('says which sheet is protected and what to do, and goes on when that is done', async () => {
@@ -155,7 +151,6 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     await button(pane, 'Roll back').click();
     await button(pane, 'Roll back').waitFor({ state: 'detached' });
     expect(await contents(page)).toEqual(before);
-    await page.close();
   });
 
   it('says that a workbook is read-only and what to do, before it writes', async () => {
@@ -166,7 +161,6 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     await button(pane, 'Preview').click();
     await pane.getByText(/read-only\. .*save the workbook under another name/).waitFor();
     expect(await contents(page)).toEqual(before);
-    await page.close();
   });
 
   it('posts value entries that arrive all or not at all, and says why not', async () => {
@@ -195,6 +189,5 @@ function appendValueEntries(page: Page, count: number): Promise<void> {
     expect(await rowCount(page, 'G_L Entries')).toBe(0);
     expect(await page.evaluate(() => window.workbench.sheets())).not.toContain('G_L Registers');
     expect(errors).toEqual([]);
-    await page.close();
   });
 });

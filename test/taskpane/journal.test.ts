@@ -2,11 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { type FrameLocator, type Page } from 'playwright-core';
-import { LANGUAGES, loadLanguage } from '../../src/taskpane/texts';
 import english from '../../src/taskpane/texts/en.json';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
-import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
+import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo } from './open-workbench';
 import { button } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
@@ -65,7 +64,6 @@ const cents = (text: string): number => Math.round(Number(text) * 100);
       .click();
     await page.waitForFunction(() => window.workbench.active().sheet === 'Journal Export');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('copies a file where none can be saved', async () => {
@@ -82,7 +80,6 @@ const cents = (text: string): number => Math.round(Number(text) * 100);
     expect(copied).toMatch(/^account /m);
     expect(copied).toContain('INVT-');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('names accounts that the other ledger does not know, until the user says that their numbers are alike', async () => {
@@ -108,43 +105,15 @@ const cents = (text: string): number => Math.round(Number(text) * 100);
     expect(data.length).toBeLessThanOrEqual(300);
     expect(data.reduce((sum, row) => sum + cents(row['*Amount']), 0)).toBe(0);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('refuses what is no number before anything is read', async () => {
     const opened = await browser.open();
-    const { page, pane } = opened;
+    const { pane } = opened;
     await turnToExport(opened);
     await pane.getByLabel('G/L entries', { exact: true }).selectOption('posted');
     await pane.getByLabel('G/L register', { exact: true }).fill('1..3');
     await pane.getByText('Enter digits only.').waitFor();
     expect(await button(pane, 'Make the journal').isDisabled()).toBe(true);
-    await page.close();
-  });
-
-  it.each([
-    ['light', {}, '', 'en'],
-    ['dark', { dark: true }, '?theme=dark', 'en'],
-    ['high contrast', { contrast: true }, '', 'en'],
-    ...LANGUAGES.filter((tag) => tag !== 'en').map((tag) => [tag, {}, `?language=${tag}`, tag] as const),
-  ] as const)('are accessible and fit into 320 pixels: %s', async (name, options, query, tag) => {
-    const { texts } = await loadLanguage(tag);
-    const { page, pane } = await browser.open(query, options);
-    await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
-    await button(pane, texts['workbook.next']).waitFor();
-    await turnTo(pane, texts['journal.tab'], texts['app.more']);
-    await pane.getByLabel(texts['journal.format'], { exact: true }).selectOption('bc-package');
-    await pane.getByLabel(texts['journal.entries'], { exact: true }).selectOption('preview');
-    await button(pane, texts['journal.run']).click();
-    const region = pane.getByRole('region', { name: texts['journal.result'], exact: true });
-    await region.getByRole('list').waitFor();
-    const fits = await page.frames().at(-1)!.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
-    expect(fits).toBe(true);
-    // What axe looks at besides the words is the same in every language.
-    if (tag === 'en') expect(await violationsInPane(page)).toEqual([]);
-    await page.locator('.pane').screenshot({ path: join(PICTURES, `journal-${name.replace(' ', '-')}-form.png`) });
-    await region.scrollIntoViewIfNeeded();
-    await page.locator('.pane').screenshot({ path: join(PICTURES, `journal-${name.replace(' ', '-')}.png`) });
-    await page.close();
   });
 });

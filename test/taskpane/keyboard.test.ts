@@ -107,7 +107,6 @@ async function press(page: Page, place: Locator, key = 'Enter'): Promise<void> {
       .at(-1)!
       .waitForFunction(() => document.querySelector('main')!.contains(document.activeElement));
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('moves in the sheet and its tabs, follows a link, and takes an edit back', async () => {
@@ -133,7 +132,6 @@ async function press(page: Page, place: Locator, key = 'Enter'): Promise<void> {
     await page.getByRole('tab', { selected: true }).focus();
     await page.keyboard.press('ArrowRight');
     expect((await active()).sheet).not.toBe(sheet);
-    await page.close();
   });
 
   async function expectFocus(place: Locator): Promise<void> {

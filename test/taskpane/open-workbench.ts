@@ -4,12 +4,12 @@ import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { type Served, serve } from '../../scripts/serve.mjs';
 import { testCertificate } from '../../scripts/test-certificate.mjs';
 import { launchChromium } from '../support/chromium';
-import { buildWorkbench } from './build-workbench';
+import { buildShared } from '../support/shared-build';
+import { reset } from './steps';
 
 const ROOT = join(__dirname, '../..');
 
-/** What a busy machine takes to build the pages and to start a browser. */
-export const BUILD_TIME = 600_000;
+export { BUILD_TIME } from '../support/shared-build';
 
 export interface OpenedWorkbench {
   readonly page: Page;
@@ -18,12 +18,31 @@ export interface OpenedWorkbench {
   readonly errors: readonly string[];
 }
 
-const SERVED = [join(ROOT, 'build/workbench'), join(ROOT, 'build/pane')];
+/** The page of `npm start` and the pane's real bundle. */
+const PAGES = {
+  name: 'workbench',
+  webpack: ['--config-name', 'workbench', '--config-name', 'local-pane'],
+  folders: ['build/workbench', 'build/pane'],
+};
+
+const SERVED = PAGES.folders.map((folder) => join(ROOT, folder));
+
+interface HowToOpen {
+  readonly secure?: boolean;
+  readonly dark?: boolean;
+  readonly contrast?: boolean;
+  /** Time goes by faster when the test says so. */
+  readonly clock?: boolean;
+}
 
 /** A browser, and the pages served to it: plain http, or https for the protocol of Excel on the web. */
 export class WorkbenchBrowser {
   /** Served when it is first asked for: its certificate takes long to make. */
   private secure: Promise<Served> | undefined;
+  /** The sample's page is used again and again: the workbook and the pane are new each time, the scripts are not. */
+  private ofSample: Page | undefined;
+  private other: Page | undefined;
+  private errors: string[] = [];
 
   private constructor(
     private readonly browser: Browser,
@@ -32,37 +51,23 @@ export class WorkbenchBrowser {
 
   /** Builds what it serves, unless that is done. */
   static async start(program: string): Promise<WorkbenchBrowser> {
-    await buildWorkbench();
+    await buildShared(PAGES);
     return new WorkbenchBrowser(await launchChromium(program), await serve({ root: SERVED }));
   }
 
-  async open(
-    query = '',
-    options: {
-      readonly secure?: boolean;
-      readonly dark?: boolean;
-      readonly contrast?: boolean;
-      /** Time goes by faster when the test says so. */
-      readonly clock?: boolean;
-    } = {},
-  ): Promise<OpenedWorkbench> {
-    const context = await this.browser.newContext({
-      ignoreHTTPSErrors: true,
-      viewport: { width: 1000, height: 900 },
-      colorScheme: options.dark ? 'dark' : 'light',
-      forcedColors: options.contrast ? 'active' : 'none',
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(45_000);
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    if (options.clock) await page.clock.install();
-    const { url } = options.secure ? await this.served() : this.plain;
-    await page.goto(`${url}${query}`);
-    return { page, pane: page.frameLocator('iframe'), errors };
+  /** The sample with the pane beside it, or what the query says. One page is open at a time. */
+  async open(query?: string, how: HowToOpen = {}): Promise<OpenedWorkbench> {
+    await this.other?.close();
+    this.other = undefined;
+    this.errors = [];
+    let page: Page;
+    if (query !== undefined) page = this.other = await this.newPage(query, how);
+    else if (!this.ofSample) page = this.ofSample = await this.newPage('', how);
+    else {
+      page = this.ofSample;
+      await reset(page);
+    }
+    return { page, pane: page.frameLocator('iframe'), errors: this.errors };
   }
 
   async close(): Promise<void> {
@@ -71,19 +76,45 @@ export class WorkbenchBrowser {
     await (await this.secure)?.close();
   }
 
+  private async newPage(query: string, { clock, contrast, dark, secure }: HowToOpen): Promise<Page> {
+    const context = await this.browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1000, height: 900 },
+      colorScheme: dark ? 'dark' : 'light',
+      forcedColors: contrast ? 'active' : 'none',
+      // What moves is waited for by whoever clicks on it.
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(45_000);
+    page.on('pageerror', ({ message }) => this.errors.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    if (clock) await page.clock.install();
+    const { url } = secure ? await this.served() : this.plain;
+    await page.goto(`${url}${query}`);
+    return page;
+  }
+
   private served(): Promise<Served> {
     return (this.secure ??= testCertificate().then((https) => serve({ root: SERVED, https })));
   }
 }
 
-/** What axe finds wrong in the pane. */
-export async function violationsInPane(page: Page): Promise<string[]> {
+/** What axe finds wrong in the pane, by all of its rules or by some. */
+export async function violationsInPane(page: Page, rules?: readonly string[]): Promise<string[]> {
   const frame = page.frames().at(-1)!;
   await frame.evaluate(axe.source);
   await frame.evaluate(untilStill);
-  const found = await frame.evaluate(() =>
-    // Fluent's guards of the tab order are hidden from screen readers and pass the focus on at once.
-    (window as unknown as { axe: typeof axe }).axe.run({ exclude: ['[data-tabster-dummy]'] }),
+  const found = await frame.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run(
+        // Fluent's guards of the tab order are hidden from screen readers and pass the focus on at once.
+        { exclude: ['[data-tabster-dummy]'] },
+        { resultTypes: ['violations'], ...(values && { runOnly: { type: 'rule', values } }) },
+      ),
+    rules && [...rules],
   );
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
 }

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
-import german from '../../src/taskpane/texts/de.json';
 import { openWorkbookFile } from '../../src/xlsx';
 import { findChromium } from '../support/chromium';
-import { BUILD_TIME, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
-import { button, post, posted, preview, rowCount, toPosting } from './steps';
+import { BUILD_TIME, WorkbenchBrowser, turnTo } from './open-workbench';
+import { button, post, posted, preview, reopenPane, reset, rowCount, toPosting } from './steps';
 
 declare const window: { workbench: WorkbenchForTests };
 
@@ -26,7 +25,6 @@ jest.setTimeout(60_000);
     await pane.getByText('Everything can be read.').waitFor();
     expect(await page.evaluate(() => window.workbench.sheets())).toContain('Value Entries');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('previews without posting, with totals that balance', async () => {
@@ -40,7 +38,6 @@ jest.setTimeout(60_000);
     expect(sheets).toEqual(expect.arrayContaining(['Posting Preview', 'Posting Summary', 'Skipped Entries']));
     expect(sheets).not.toContain('G_L Entries');
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('lists everything that is wrong when it tests', async () => {
@@ -52,7 +49,6 @@ jest.setTimeout(60_000);
       .first()
       .waitFor();
     expect(await opened.page.evaluate(() => window.workbench.sheets())).toContain('Posting Test');
-    await opened.page.close();
   });
 
   it('leads from a skipped entry to the setup that mends it, and runs again', async () => {
@@ -71,7 +67,6 @@ jest.setTimeout(60_000);
     expect(column).toBeGreaterThan(1);
     await button(pane, 'Run again').click();
     await skipped.getByRole('button', { name: /Account not filled in/ }).waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('says what it will write, posts it, posts nothing twice, and takes it back', async () => {
@@ -94,14 +89,12 @@ jest.setTimeout(60_000);
     await pane.getByRole('alertdialog').getByRole('button', { name: 'Undo the posting' }).click();
     await page.waitForFunction(() => window.workbench.rowCount('G_L Entries') === 1);
     await pane.getByRole('region', { name: 'Posted' }).waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('finishes or rolls back a posting that broke, at whatever request it broke', async () => {
     const opened = await browser.open();
     const { page, pane } = opened;
     const begin = async (): Promise<void> => {
-      await page.reload();
       await toPosting(opened);
       await button(pane, 'Post…').click();
       await pane.getByRole('alertdialog').waitFor();
@@ -115,7 +108,9 @@ jest.setTimeout(60_000);
     const whole = await rowCount(page, 'G_L Entries');
     const last = (await requests()) - earlier;
     expect(last).toBeGreaterThan(8);
+    let isPosted = true;
     for (let request = 1; request <= last; request++) {
+      if (isPosted) await reset(page);
       await begin();
       await page.evaluate((n) => window.workbench.plan({ request: n, then: 'GeneralException' }), request);
       await confirm();
@@ -123,18 +118,19 @@ jest.setTimeout(60_000);
         .getByText(/Excel could not do it|G\/L register 1:/)
         .first()
         .waitFor();
-      await pane.locator('body').evaluate((body) => body.setAttribute('data-old', ''));
-      await page.getByRole('button', { name: 'Reopen pane' }).click();
-      await pane.locator('body[data-old]').waitFor({ state: 'detached' });
+      await reopenPane(opened);
       await button(pane, 'Post inventory cost').waitFor();
-      const finish = request % 2 === 0;
-      if (!(await button(pane, 'Finish').isVisible())) continue;
-      await button(pane, finish ? 'Finish' : 'Roll back').click();
-      await button(pane, 'Finish').waitFor({ state: 'detached' });
-      await button(pane, 'Post inventory cost').waitFor();
-      expect([request, await rowCount(page, 'G_L Entries')]).toEqual([request, finish ? whole : 0]);
+      const way = request % 2 === 0 ? 'Finish' : 'Roll back';
+      const isBroken = await button(pane, way).isVisible();
+      if (isBroken) {
+        await button(pane, way).click();
+        await button(pane, way).waitFor({ state: 'detached' });
+        await button(pane, 'Post inventory cost').waitFor();
+      }
+      const rows = await rowCount(page, 'G_L Entries');
+      if (isBroken) expect([request, rows]).toEqual([request, way === 'Finish' ? whole : 0]);
+      isPosted = rows > 0;
     }
-    await page.close();
   }, 240_000);
 
   it('posts value entries as they arrive while automatic posting is on', async () => {
@@ -166,43 +162,12 @@ jest.setTimeout(60_000);
     expect(await pane.getByRole('region', { name: 'Last arrival' }).innerText()).toMatch(
       /1 value entry arrived|nothing was posted/,
     );
-    await page.close();
   });
 
   it('speaks to Excel on the web as well', async () => {
     const opened = await browser.open('?seam=web', { secure: true });
     await preview(opened);
     expect(opened.errors).toEqual([]);
-    await opened.page.close();
-  });
-
-  it('speaks the language of Excel', async () => {
-    const { page, pane } = await browser.open('?language=de-DE');
-    await button(pane, german['workbook.next']).waitFor();
-    expect(await page.frames().at(-1)!.evaluate('document.documentElement.lang')).toBe('de');
-    await page.close();
-  });
-
-  it.each([
-    ['light', {}, ''],
-    ['dark', { dark: true }, '?theme=dark'],
-    ['high contrast', { contrast: true }, ''],
-  ])('is accessible and fits into 320 pixels in %s', async (_, options, query) => {
-    const opened = await browser.open(query, options);
-    const { page, pane } = opened;
-    await page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0; }' });
-    await pane.getByText('Everything can be read.').waitFor();
-    expect(await violationsInPane(page)).toEqual([]);
-    await preview(opened);
-    expect(await violationsInPane(page)).toEqual([]);
-    const frame = page.frames().at(-1)!;
-    expect(await frame.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    // There is no room for its tab.
-    await button(pane, 'More jobs').click();
-    await pane.getByRole('menuitem', { name: 'Automatic' }).click();
-    await pane.getByRole('switch').waitFor();
-    expect(await violationsInPane(page)).toEqual([]);
-    await page.close();
   });
 
   it('saves the workbook as a file that can be read', async () => {
@@ -220,6 +185,5 @@ jest.setTimeout(60_000);
     const names = (await file.sheets()).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Value Entries', 'G_L Entries', 'G_L Registers']));
     rmSync(folder, { recursive: true });
-    await opened.page.close();
   });
 });

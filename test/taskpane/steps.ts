@@ -6,6 +6,16 @@ declare const window: { workbench: WorkbenchForTests };
 
 export const button = (pane: FrameLocator, name: string) => pane.getByRole('button', { name, exact: true });
 
+/** The sample as it was, and a fresh pane beside it. */
+export const reset = (page: Page): Promise<void> => page.evaluate(() => window.workbench.reset());
+
+/** Reads the workbook anew in a fresh pane. */
+export async function reopenPane({ page, pane }: OpenedWorkbench): Promise<void> {
+  await pane.locator('body').evaluate((body) => body.setAttribute('data-old', ''));
+  await page.getByRole('button', { name: 'Reopen pane' }).click();
+  await pane.locator('body[data-old]').waitFor({ state: 'detached' });
+}
+
 export const rowCount = (page: Page, sheet: string): Promise<number> =>
   page.evaluate((name) => window.workbench.rowCount(name), sheet);
 

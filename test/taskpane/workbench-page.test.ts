@@ -34,7 +34,6 @@ const ROWS = 200_000;
     await page.getByRole('heading', { name: 'dropped.xlsx' }).waitFor();
     await read(opened);
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('follows a link of a report to the cell that it names', async () => {
@@ -51,7 +50,6 @@ const ROWS = 200_000;
     await page.locator(`.cell.selected`).first().waitFor();
     expect(await page.getByLabel('Name box').innerText()).toMatch(new RegExp(`^[A-Z]+${row + 1}$`));
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('paints as few cells of 200,000 rows as of a few, and edits the last one', async () => {
@@ -86,6 +84,5 @@ const ROWS = 200_000;
     await page.keyboard.press('Control+z');
     expect(await page.evaluate(typed, { column, row })).not.toBe(12.5);
     expect(errors).toEqual([]);
-    await page.close();
   });
 });

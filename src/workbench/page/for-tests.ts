@@ -9,10 +9,13 @@ import {
   putValues,
   splitSheet,
 } from '../host';
+import { parseCronus } from './files';
 import { type Workbench } from './workbench';
 
 /** What a test in a browser asks of the page. Addresses name their sheet: `'Value Entries'!A1`. */
 export interface WorkbenchForTests {
+  /** Puts the sample as it was in the place of the open workbook, and a fresh pane beside it. */
+  reset(): Promise<void>;
   value(address: string): CellValue;
   type(address: string, rows: (string | number)[][]): void;
   rowCount(sheet: string): number;
@@ -48,7 +51,13 @@ export function expose(bench: Workbench): void {
     if (!sheet || !area) throw new Error(`There is no ${address}.`);
     return { sheet, area };
   };
+  let sample: ReturnType<typeof parseCronus> | undefined;
   window.workbench = {
+    reset: async () => {
+      const { workbook } = (await (sample ??= parseCronus()))();
+      bench.say(undefined);
+      await bench.show(workbook, document.querySelector('iframe')!);
+    },
     value: (address) => {
       bench.workbook.calculation.settle();
       const { sheet, area } = find(address);

@@ -7,8 +7,13 @@ export type { OpenedFile } from './read-xlsx';
 
 /** The sample company that comes with the page. */
 export async function openCronus(): Promise<OpenedFile> {
-  const [{ readXlsx }, answer] = await Promise.all([import('./read-xlsx'), fetch(CRONUS)]);
-  return readXlsx('CRONUS.xlsx', await answer.arrayBuffer());
+  return (await parseCronus())();
+}
+
+/** What comes back opens the sample anew each time that it is called. */
+export async function parseCronus(): Promise<() => OpenedFile> {
+  const [{ parseXlsx }, answer] = await Promise.all([import('./read-xlsx'), fetch(CRONUS)]);
+  return parseXlsx('CRONUS.xlsx', await answer.arrayBuffer());
 }
 
 /** @throws Error when the file is not a workbook that can be read */

@@ -27,6 +27,14 @@ const MORE_PARTS = /\.rels$|^xl\/workbook\.xml$|^xl\/(charts|drawings|webextensi
  * @throws Error when the file is not an .xlsx workbook that can be read
  */
 export async function readXlsx(name: string, bytes: ArrayBuffer): Promise<OpenedFile> {
+  return (await parseXlsx(name, bytes))();
+}
+
+/**
+ * The same in two steps: what comes back opens the file as often as it is called, a workbook of its own each time.
+ * @throws Error when the file is not an .xlsx workbook that can be read
+ */
+export async function parseXlsx(name: string, bytes: ArrayBuffer): Promise<() => OpenedFile> {
   const file = new ExcelJS.Workbook();
   try {
     await file.xlsx.load(bytes);
@@ -34,13 +42,17 @@ export async function readXlsx(name: string, bytes: ArrayBuffer): Promise<Opened
     throw new Error(`'${name}' is not an .xlsx workbook, or it is encrypted. Save it as .xlsx without a password.`);
   }
   if (file.worksheets.length === 0) throw new Error(`'${name}' is not an .xlsx workbook: it has no sheets.`);
+  const parts = PackageParts.of(new Uint8Array(bytes), MORE_PARTS);
+  return () => workbookOf(name, file, parts);
+}
+
+function workbookOf(name: string, file: ExcelJS.Workbook, parts: PackageParts): OpenedFile {
   const workbook = new Workbook(
     name,
     file.worksheets.map((sheet) => sheet.name),
   );
   const firstDay = file.properties.date1904 ? FIRST_DAY[1904] : FIRST_DAY[1900];
   file.worksheets.forEach((from, index) => readSheet(from, workbook.sheets[index], firstDay));
-  const parts = PackageParts.of(new Uint8Array(bytes), MORE_PARTS);
   for (const [key, value] of readSettings(parts)) workbook.settings.set(key, value);
   readLinks(parts, workbook);
   const otherCharts = readCharts(parts, workbook);

@@ -6,36 +6,43 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = join(__dirname, '../..');
 const SOURCES = ['src', 'assets', 'webpack', 'webpack.config.mjs', 'manifest.xml', 'package-lock.json'];
-const BUILDING = join(ROOT, 'build/workbench.building');
-/** What each folder was built of. Whoever else builds into it cleans it, and takes this away with the rest. */
-const BUILT_OF = ['workbench', 'pane'].map((folder) => join(ROOT, 'build', folder, 'built-of'));
 /** A build that takes longer than this was broken off. */
 const BROKEN_OFF_AFTER = 500_000;
 
+/** What a busy machine takes to build the pages and to start a browser. */
+export const BUILD_TIME = 600_000;
+
+/** What is built, and the folders that it is built into. */
+export interface SharedBuild {
+  readonly name: string;
+  /** What webpack is told besides. */
+  readonly webpack: readonly string[];
+  readonly folders: readonly string[];
+}
+
 /**
- * The page of `npm start` and the pane's real bundle. Test files share one build: the first that comes makes it, the
- * others wait, and it is made anew only when a source has changed.
+ * Builds what test files share: the first that comes makes it, the others wait, and it is made anew only when a source
+ * has changed.
  */
-export async function buildWorkbench(): Promise<void> {
+export async function buildShared({ folders, name, webpack }: SharedBuild): Promise<void> {
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   const sources = fingerprint();
-  while (!isBuiltOf(sources)) {
-    if (!takeTurn()) await wait(250);
-    else await build(sources).finally(() => rmSync(BUILDING, { recursive: true }));
+  const turn = join(ROOT, 'build', `${name}.building`);
+  // Whoever else builds into a folder cleans it, and takes this away with the rest.
+  const builtOf = folders.map((folder) => join(ROOT, folder, 'built-of'));
+  const isBuilt = (): boolean => builtOf.every((file) => readIfThere(file) === sources);
+  const build = async (): Promise<void> => {
+    if (isBuilt()) return;
+    await runWebpack(webpack);
+    for (const file of builtOf) writeFileSync(file, sources);
+  };
+  while (!isBuilt()) {
+    if (!takeTurn(turn)) await wait(250);
+    else await build().finally(() => rmSync(turn, { recursive: true }));
   }
 }
 
-async function build(sources: string): Promise<void> {
-  if (isBuiltOf(sources)) return;
-  await webpack(['workbench', 'local-pane'].flatMap((name) => ['--config-name', name]));
-  for (const file of BUILT_OF) writeFileSync(file, sources);
-}
-
-function isBuiltOf(sources: string): boolean {
-  return BUILT_OF.every((file) => readIfThere(file) === sources);
-}
-
-function webpack(args: readonly string[]): Promise<void> {
+function runWebpack(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['node_modules/webpack/bin/webpack.js', ...args], { cwd: ROOT });
     let said = '';
@@ -46,13 +53,13 @@ function webpack(args: readonly string[]): Promise<void> {
 }
 
 /** Only one process can make a folder. */
-function takeTurn(): boolean {
+function takeTurn(turn: string): boolean {
   try {
-    mkdirSync(BUILDING);
+    mkdirSync(turn);
     return true;
   } catch {
-    const begun = statSync(BUILDING, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - begun > BROKEN_OFF_AFTER) rmSync(BUILDING, { recursive: true, force: true });
+    const begun = statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - begun > BROKEN_OFF_AFTER) rmSync(turn, { recursive: true, force: true });
     return false;
   }
 }
