@@ -1,4 +1,4 @@
-export { addressOf, addressWithSheet, parseArea, splitSheet } from './addresses';
+export { addressOf, addressWithSheet, fixedAddress, parseArea, splitSheet } from './addresses';
 export * from './area';
 export { type CalculationMode, type Calculator } from './calculation';
 export type { CellStyle } from './cell-style';
