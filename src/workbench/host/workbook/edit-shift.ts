@@ -13,6 +13,7 @@ import {
 } from './area';
 import { checkEditable } from './edit-cells';
 import { ExcelError } from './excel-error';
+import { refuseFilteredRows } from './filters';
 import { sameName } from './names';
 import { type Sheet } from './sheet';
 import { isInsertion, isVertical, type Shift, shiftArea, shiftedBand } from './shift';
@@ -30,6 +31,7 @@ export function deleteCells(sheet: Sheet, area: Area, direction: 'ShiftCellUp' |
 
 function shiftCells(sheet: Sheet, shift: Shift): void {
   checkEditable(sheet);
+  refuseFilteredRows(sheet, shiftedBand(shift));
   refuseConflicts(sheet, shift);
   moveCells(sheet, shift);
   moveParts(sheet, shift);

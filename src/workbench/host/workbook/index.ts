@@ -10,6 +10,7 @@ export { copyArea, type CopyWhat } from './copy-area';
 export * from './edit-cells';
 export { deleteCells, insertCells } from './edit-shift';
 export * from './edit-tables';
+export { hideFilteredRows, refuseFilteredRows } from './filters';
 export { type GrownTable, enterTexts } from './enter-texts';
 export { type ErrorCode, ExcelError } from './excel-error';
 export { checkDefinedName, sameName } from './names';
