@@ -17,7 +17,7 @@ import {
   type WriteOptions,
 } from '../workbook';
 import { SheetReader } from './reading/sheet-reader';
-import { readSetting, writeSetting } from './settings';
+import { readSetting, writeSettings } from './settings';
 import { type SheetHost, type SheetStep } from './sheet-host';
 import { type WriteContext, appendRows } from './writing/append-rows';
 import { whileUnfiltered } from './writing/filters';
@@ -119,8 +119,8 @@ export class ExcelWorkbook implements LiveWorkbookPort {
     return readSetting(this.host, name);
   }
 
-  writeSetting(name: string, value: string | undefined): Promise<void> {
-    return writeSetting(this.host, name, value);
+  writeSettings(settings: Readonly<Record<string, string | undefined>>): Promise<void> {
+    return writeSettings(this.host, settings);
   }
 
   async watch(onChange?: (sheet: string) => void): Promise<ChangeWatch> {
@@ -145,7 +145,8 @@ export class ExcelWorkbook implements LiveWorkbookPort {
     const onRows = (sheet: string, rows: number, of: number): void => options.onProgress?.({ sheet, rows, of });
     try {
       const sheets = await this.reader.known();
-      const present = [...new Set(changed)].flatMap((name) => sheets.get(name) ?? []);
+      // A sheet that was empty, or was added by this run, has no filter.
+      const present = [...new Set(changed)].flatMap((name) => sheets.get(name) ?? []).filter(({ used }) => used);
       const result = await whileUnfiltered(this.host, queue, present, () =>
         write(queue, { sheets, date1904: this.date1904, onRows }),
       );
