@@ -94,6 +94,8 @@ export interface LedgerView {
   readonly mappings: readonly ColumnMappingView[];
   /** Nothing of a ledger was found: sheets can be inserted. */
   readonly isEmpty: boolean;
+  /** There are sheets for a ledger, and nothing on them yet. */
+  readonly isUnfilled: boolean;
   /** As Inventory Setup has them. */
   readonly expectedCostPosting: boolean;
   readonly automaticCostPosting: boolean;
@@ -149,6 +151,8 @@ export interface RunView {
   readonly valueEntries: number;
   readonly debit: AmountText;
   readonly credit: AmountText;
+  /** Of all account types: zero, for debits equal credits. */
+  readonly net: AmountText;
   readonly byAccountType: readonly { readonly column: PreviewColumn; readonly amount: AmountText }[];
   readonly byPostingGroup: readonly SummaryView[];
   readonly outcomes: readonly OutcomeView[];
