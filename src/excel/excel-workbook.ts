@@ -17,9 +17,10 @@ import {
   type WriteOptions,
 } from '../workbook';
 import { SheetReader } from './reading/sheet-reader';
-import { readSetting, writeSetting } from './settings';
+import { readSetting, writeSettings } from './settings';
 import { type SheetHost, type SheetStep } from './sheet-host';
 import { type WriteContext, appendRows } from './writing/append-rows';
+import { whileUnfiltered } from './writing/filters';
 import { writeLedgerSheet } from './writing/ledger-sheets';
 import { removeRows } from './writing/remove-rows';
 import { writeReport } from './writing/report-sheets';
@@ -66,7 +67,8 @@ export class ExcelWorkbook implements LiveWorkbookPort {
   }
 
   append(appends: readonly TableAppend[], options?: WriteOptions): Promise<readonly AppendedRows[]> {
-    return this.writing(options, async (queue, context) => {
+    const sheets = appends.filter(({ existing }) => existing).map(({ sheet }) => sheet);
+    return this.writing(options, sheets, async (queue, context) => {
       const appended: AppendedRows[] = [];
       for (const append of appends) appended.push(await appendRows(queue, append, context));
       return appended;
@@ -74,28 +76,32 @@ export class ExcelWorkbook implements LiveWorkbookPort {
   }
 
   update(columns: readonly ColumnUpdate[], options?: WriteOptions): Promise<void> {
-    return this.writing(options, (queue, { onRows }) => updateColumns(queue, columns, this.date1904, onRows));
+    const sheets = columns.map(({ sheet }) => sheet);
+    return this.writing(options, sheets, (queue, { onRows }) => updateColumns(queue, columns, this.date1904, onRows));
   }
 
   remove(removals: readonly RowRemoval[], options?: WriteOptions): Promise<void> {
     if (removals.every(({ rows }) => rows.length === 0)) return Promise.resolve();
-    return this.rearranging(options, (queue, { sheets }) => removeRows(queue, removals, sheets));
+    const sheets = removals.map(({ sheet }) => sheet);
+    return this.rearranging(options, sheets, (queue, context) => removeRows(queue, removals, context.sheets));
   }
 
   report(reports: readonly ReportSheet[], options?: WriteOptions): Promise<void> {
-    return this.writing(options, async (queue, context) => {
+    // A sheet that is written anew loses its table, and the table's filter with it.
+    return this.writing(options, [], async (queue, context) => {
       for (const report of reports) await writeReport(queue, report, context);
     });
   }
 
   insertSheets(sheets: readonly LedgerSheet[], options?: WriteOptions): Promise<void> {
-    return this.rearranging(options, async (queue, context) => {
+    return this.rearranging(options, [], async (queue, context) => {
       for (const sheet of sheets) await writeLedgerSheet(queue, sheet, context);
     });
   }
 
   discard({ sheets, columns }: Leftovers): Promise<void> {
-    return this.rearranging(undefined, async (queue, { sheets: present }) => {
+    const emptied = columns.map(({ sheet }) => sheet);
+    return this.rearranging(undefined, emptied, async (queue, { sheets: present }) => {
       for (const { sheet, column, headerRow } of columns) {
         const used = present.get(sheet)?.used;
         if (!used || used.lastRow < headerRow) continue;
@@ -113,8 +119,8 @@ export class ExcelWorkbook implements LiveWorkbookPort {
     return readSetting(this.host, name);
   }
 
-  writeSetting(name: string, value: string | undefined): Promise<void> {
-    return writeSetting(this.host, name, value);
+  writeSettings(settings: Readonly<Record<string, string | undefined>>): Promise<void> {
+    return writeSettings(this.host, settings);
   }
 
   async watch(onChange?: (sheet: string) => void): Promise<ChangeWatch> {
@@ -125,17 +131,25 @@ export class ExcelWorkbook implements LiveWorkbookPort {
     };
   }
 
-  /** One write: its steps in as few requests as Excel allows. */
+  /**
+   * One write: its steps in as few requests as Excel allows.
+   * @param changed - sheets with rows of the user, which may be filtered
+   */
   private async writing<T>(
     options: WriteOptions = {},
+    changed: readonly string[],
     write: (queue: StepQueue, context: WriteContext) => Promise<T>,
   ): Promise<T> {
     options.signal?.throwIfAborted();
     const queue = new StepQueue(this.host, options);
     const onRows = (sheet: string, rows: number, of: number): void => options.onProgress?.({ sheet, rows, of });
     try {
-      const result = await write(queue, { sheets: await this.reader.known(), date1904: this.date1904, onRows });
-      await queue.flush();
+      const sheets = await this.reader.known();
+      // A sheet that was empty, or was added by this run, has no filter.
+      const present = [...new Set(changed)].flatMap((name) => sheets.get(name) ?? []).filter(({ used }) => used);
+      const result = await whileUnfiltered(this.host, queue, present, () =>
+        write(queue, { sheets, date1904: this.date1904, onRows }),
+      );
       this.reader.forgetCells();
       return result;
     } catch (error) {
@@ -147,10 +161,11 @@ export class ExcelWorkbook implements LiveWorkbookPort {
   /** A write after which sheets and tables stand elsewhere. */
   private async rearranging(
     options: WriteOptions | undefined,
+    changed: readonly string[],
     write: (queue: StepQueue, context: WriteContext) => Promise<void>,
   ): Promise<void> {
     this.reader.forget();
-    await this.writing(options, write);
+    await this.writing(options, changed, write);
     this.reader.forget();
   }
 }

@@ -21,21 +21,34 @@ export async function readSetting(host: SheetHost, name: string): Promise<string
   return first + rest.join('');
 }
 
-/** The parts are written before the setting that counts them, so that a break leaves the old text or the new one. */
-export async function writeSetting(host: SheetHost, name: string, value: string | undefined): Promise<void> {
-  if (value === undefined) return removeSetting(host, name);
-  const parts = Math.max(1, Math.ceil(value.length / PART));
-  for (let part = 2; part <= parts; part++) {
-    await host.writeSettings({ [partName(name, part)]: value.slice((part - 1) * PART, part * PART) });
+/**
+ * Keeps texts in their order; undefined removes one. The parts are written before the setting that counts them, so that
+ * a break leaves the old text or the new one.
+ */
+export async function writeSettings(
+  host: SheetHost,
+  settings: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const heads: [string, string | undefined][] = [];
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === undefined) {
+      for (const each of await namesOf(host, name)) heads.push([each, undefined]);
+      continue;
+    }
+    const parts = Math.max(1, Math.ceil(value.length / PART));
+    for (let part = 2; part <= parts; part++) {
+      await host.writeSettings({ [partName(name, part)]: value.slice((part - 1) * PART, part * PART) });
+    }
+    heads.push([name, `${parts}:${value.slice(0, PART)}`]);
   }
-  await host.writeSettings({ [name]: `${parts}:${value.slice(0, PART)}` });
+  if (heads.length > 0) await host.writeSettings(Object.fromEntries(heads));
 }
 
-async function removeSetting(host: SheetHost, name: string): Promise<void> {
+/** The settings that hold a text; none when there is none. */
+async function namesOf(host: SheetHost, name: string): Promise<string[]> {
   const [head] = await host.readSettings([name]);
-  if (head === undefined) return;
-  const names = Array.from({ length: split(head).parts }, (_, i) => (i === 0 ? name : partName(name, i + 1)));
-  await host.writeSettings(Object.fromEntries(names.map((each): [string, undefined] => [each, undefined])));
+  if (head === undefined) return [];
+  return Array.from({ length: split(head).parts }, (_, i) => (i === 0 ? name : partName(name, i + 1)));
 }
 
 function split(head: string): { parts: number; first: string } {

@@ -19,6 +19,16 @@ export interface HostSheet {
   readonly used: CellRange | undefined;
 }
 
+/** Filter buttons that hide rows at present: those of a table, or a sheet's own. */
+export interface ActiveFilter {
+  readonly sheet: string;
+  /** Undefined for the filter that a sheet has outside of tables. */
+  readonly table: string | undefined;
+  readonly range: CellRange;
+  /** What each column lets through, in Excel's own terms; undefined for all. */
+  readonly criteria: readonly (object | undefined)[];
+}
+
 /** Rows and columns of a sheet. */
 export interface Area {
   readonly row: number;
@@ -66,6 +76,8 @@ export type SheetStep =
   | { readonly do: 'clear'; readonly at: SheetArea }
   /** What stands below moves up; whole rows unless the area is part of a table. */
   | { readonly do: 'deleteRows'; readonly at: SheetArea; readonly whole: boolean }
+  | { readonly do: 'showFiltered'; readonly filter: ActiveFilter }
+  | { readonly do: 'filter'; readonly filter: ActiveFilter }
   | { readonly do: 'list'; readonly at: SheetArea; readonly values: readonly string[] }
   | { readonly do: 'note'; readonly at: SheetArea; readonly text: string };
 
@@ -88,6 +100,8 @@ export interface Environment {
 export interface SheetHost {
   environment(): Promise<Environment>;
   sheets(): Promise<readonly HostSheet[]>;
+  /** The filters that hide rows of these sheets. */
+  filters(sheets: readonly HostSheet[]): Promise<readonly ActiveFilter[]>;
   /** The values of several areas, in one request. */
   read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellOutput[])[])[]>;
   /** Does the steps in order, in one request. A request that breaks leaves the steps before the break done. */

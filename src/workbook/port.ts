@@ -110,7 +110,8 @@ export interface LiveWorkbookPort extends WorkbookPort {
   insertSheets(sheets: readonly LedgerSheet[], options?: WriteOptions): Promise<void>;
   /** Named texts that the workbook keeps and people do not see; undefined removes one. Any length. */
   readSetting(name: string): Promise<string | undefined>;
-  writeSetting(name: string, value: string | undefined): Promise<void>;
+  /** In their order: a break leaves the first ones written. */
+  writeSettings(settings: Readonly<Record<string, string | undefined>>): Promise<void>;
   /** Notes every edit from now on that does not come from this port. */
   watch(onChange?: (sheet: string) => void): Promise<ChangeWatch>;
 }

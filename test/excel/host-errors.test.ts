@@ -76,7 +76,7 @@ test.each(['ActivityLimitReached', 'RequestAborted'] as const)(
     const seen = new Set<string>();
     for (let afterActions = 1; afterActions <= 24; afterActions++) {
       await open();
-      opened.excel.host.faults.plan({ request: 3, then, afterActions });
+      opened.excel.host.faults.plan({ request: 4, then, afterActions });
       await opened.port.remove([{ sheet: 'Books', rows: Int32Array.of(1, 3) }]).catch(() => undefined);
       seen.add(
         cellsOf(opened.book, 'Books')

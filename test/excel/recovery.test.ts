@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { type Patience } from '../../src/excel';
 import {
   SheetsChanged,
   finishRun,
@@ -12,7 +13,7 @@ import { postingRequest, runPosting } from '../../src/posting';
 import { typeIntoCell } from '../../src/workbench/host';
 import { company, receipt, valueEntry } from '../support/company';
 import { sheetsOf } from '../jobs/support/company-workbook';
-import { type OpenedWorkbook, cellsOf, openWorkbook } from './support/opened';
+import { type OpenedWorkbook, SHORT_PATIENCE, cellsOf, openWorkbook } from './support/opened';
 
 const POSTED = { 'Cost Posted to G/L': 0, 'Expected Cost Posted to G/L': 0 };
 const SHEETS = sheetsOf(
@@ -33,6 +34,13 @@ const SHEETS = sheetsOf(
     },
   ),
 );
+/** Gives up at once what is never answered: a test need not live through the minute that people are given. */
+const untilRequest = (stalled: number): Patience => ({
+  ...SHORT_PATIENCE,
+  get giveUpAfter() {
+    return opened.excel.host.traffic.requests + 1 === stalled ? 5 : 60_000;
+  },
+});
 const REPORTS = ['Posting Summary', 'Skipped Entries'];
 
 // Each test opens the workbook anew for each request of a run.
@@ -99,18 +107,31 @@ test.each([
   },
 );
 
-test('a host that stops answering in the middle is given up, and the run can be finished later', async () => {
+test('whichever request Excel leaves without an answer, it is given up, and the run can be finished and rolled back', async () => {
+  const requests = await requestsOf(post);
   opened = await openWorkbook(SHEETS);
+  const never = stateOf(opened);
   await post(opened);
   const unbroken = stateOf(opened);
-  const requests = opened.excel.host.traffic.requests;
-  await opened.excel.close();
-  opened = await openWorkbook(SHEETS);
-  opened.excel.host.faults.plan({ request: requests - 4, then: 'stall' });
-  await expect(post(opened)).rejects.toThrow('Excel has not answered for a long time');
-  expect(await unfinishedRun(opened.port)).toBeDefined();
-  await finishRun(opened.port);
-  expect(stateOf(opened)).toEqual(unbroken);
+  const recovered: unknown[] = [];
+  for (let request = 1; request <= requests; request++) {
+    const recover = request % 2 === 0 ? finishRun : rollBackRun;
+    for (const afterActions of [0, 6]) {
+      await opened.excel.close();
+      opened = await openWorkbook(SHEETS, untilRequest(request));
+      opened.excel.host.faults.plan({ request, then: 'stall', afterActions });
+      await expect(post(opened)).rejects.toThrow('Excel has not answered for a long time');
+      if (await unfinishedRun(opened.port)) {
+        await recover(opened.port);
+        expect(stateOf(opened)).toEqual(recover === finishRun ? unbroken : never);
+        recovered.push([request, recover]);
+      } else {
+        expect([never, unbroken]).toContainEqual(stateOf(opened));
+      }
+      expect(await unfinishedRun(opened.port)).toBeUndefined();
+    }
+  }
+  expect(recovered.length).toBeGreaterThan(8);
 });
 
 test('a posting is undone through Excel', async () => {

@@ -210,9 +210,9 @@ test.each([0, 10, 499_999, 500_000, 1_700_000])(
   async (length) => {
     opened = await openWorkbook([{ name: 'Other', cells: [['x']] }]);
     const text = 'ab:'.repeat(length).slice(0, length);
-    await opened.port.writeSetting('record', text);
+    await opened.port.writeSettings({ record: text });
     expect(await opened.port.readSetting('record')).toBe(text);
-    await opened.port.writeSetting('record', undefined);
+    await opened.port.writeSettings({ record: undefined });
     expect(await opened.port.readSetting('record')).toBeUndefined();
     expect(opened.book.settings.size).toBe(0);
   },

@@ -87,7 +87,7 @@ describe('manifest.xml', () => {
   it('asks for the Excel and the runtime that it needs, and for no more rights than its workbook', () => {
     const sets = all(at(manifest, 'Requirements'), 'Set').map(({ attributes }) => attributes);
     expect(sets).toEqual([
-      { Name: 'ExcelApi', MinVersion: '1.12' },
+      { Name: 'ExcelApi', MinVersion: '1.13' },
       { Name: 'SharedRuntime', MinVersion: '1.1' },
     ]);
     expect(at(manifest, 'Permissions').text).toBe('ReadWriteDocument');

@@ -1,5 +1,5 @@
-import { type CellRange } from '../../workbook';
 import {
+  type ActiveFilter,
   type CellOutput,
   type Environment,
   type HostSheet,
@@ -8,7 +8,9 @@ import {
   type SheetStep,
 } from '../sheet-host';
 import { EditWatches } from './edit-watches';
+import { activeFilters } from './filters';
 import { PERFORM, rangeOf } from './perform';
+import { PLACE, cellRange } from './places';
 import { type About, DEFAULT_PATIENCE, type Patience, request } from './requests';
 
 const READING: About = { reads: true };
@@ -60,13 +62,12 @@ export class OfficeSheetHost implements SheetHost {
       });
     });
     return request(this.patience, READING, ({ workbook }) => {
-      const place = 'rowIndex,columnIndex,rowCount,columnCount';
       const used = names.sheets.map((name) =>
-        workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load(place),
+        workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load(PLACE),
       );
       const tables = names.tables.map((table) => ({
         ...table,
-        place: workbook.tables.getItem(table.name).getRange().load(place),
+        place: workbook.tables.getItem(table.name).getRange().load(PLACE),
       }));
       return () =>
         names.sheets.map((name, i) => ({
@@ -82,6 +83,10 @@ export class OfficeSheetHost implements SheetHost {
             })),
         }));
     });
+  }
+
+  filters(sheets: readonly HostSheet[]): Promise<readonly ActiveFilter[]> {
+    return activeFilters(this.patience, sheets);
   }
 
   read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellOutput[])[])[]> {
@@ -156,15 +161,6 @@ function perform(context: Excel.RequestContext, step: SheetStep): void {
 
 function sheetOfStep(step: SheetStep): string | undefined {
   if ('sheet' in step) return step.sheet;
+  if ('filter' in step) return step.filter.sheet;
   return 'at' in step ? step.at.sheet : undefined;
-}
-
-function cellRange(range: Excel.Range): CellRange {
-  const { rowIndex, columnIndex, rowCount, columnCount } = range;
-  return {
-    firstRow: rowIndex,
-    lastRow: rowIndex + rowCount - 1,
-    firstColumn: columnIndex,
-    lastColumn: columnIndex + columnCount - 1,
-  };
 }

@@ -1,5 +1,5 @@
 import { type ChartKind } from '../../workbook';
-import { type SheetArea, type SheetStep } from '../sheet-host';
+import { type ActiveFilter, type SheetArea, type SheetStep } from '../sheet-host';
 
 type StepOf<K extends SheetStep['do']> = Extract<SheetStep, { readonly do: K }>;
 type Perform<K extends SheetStep['do']> = (context: Excel.RequestContext, step: StepOf<K>) => void;
@@ -84,6 +84,19 @@ export const PERFORM: { readonly [K in SheetStep['do']]: Perform<K> } = {
     const range = rangeOf(context, at);
     (whole ? range.getEntireRow() : range).delete('Up');
   },
+  showFiltered: (context, { filter }) => filterOf(context, filter).clearCriteria(),
+  filter: (context, { filter }) => {
+    const { criteria, range, sheet, table } = filter;
+    const { firstColumn: column, firstRow: row, lastColumn, lastRow } = range;
+    const area =
+      table === undefined
+        ? rangeOf(context, { sheet, row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 })
+        : // It may have grown.
+          context.workbook.tables.getItem(table).getRange();
+    criteria.forEach((each, index) => {
+      if (each) filterOf(context, filter).apply(area, index, each as Excel.FilterCriteria);
+    });
+  },
   list: (context, { at, values }) => {
     rangeOf(context, at).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
   },
@@ -94,6 +107,16 @@ export const PERFORM: { readonly [K in SheetStep['do']]: Perform<K> } = {
 
 export function rangeOf(context: Excel.RequestContext, { sheet, row, column, rows, columns }: SheetArea): Excel.Range {
   return sheetOf(context, sheet).getRangeByIndexes(row, column, rows, columns);
+}
+
+/** The filter buttons of a table, or those of a sheet outside of tables. */
+export function filterOf(
+  { workbook }: Excel.RequestContext,
+  { sheet, table }: Pick<ActiveFilter, 'sheet' | 'table'>,
+): Excel.AutoFilter {
+  return table === undefined
+    ? workbook.worksheets.getItem(sheet).autoFilter
+    : workbook.tables.getItem(table).autoFilter;
 }
 
 /** One proxy a sheet and request: the client sends what it knows of an object only once. */

@@ -1,4 +1,5 @@
 import {
+  type ActiveFilter,
   type CellOutput,
   type Environment,
   type HostSheet,
@@ -69,6 +70,10 @@ export class PiecewiseHost implements Omit<SheetHost, 'read' | 'perform'> {
 
   sheets(): Promise<readonly HostSheet[]> {
     return this.host.sheets();
+  }
+
+  filters(sheets: readonly HostSheet[]): Promise<readonly ActiveFilter[]> {
+    return this.host.filters(sheets);
   }
 
   readSettings(names: readonly string[]): Promise<readonly (string | undefined)[]> {

@@ -1,5 +1,6 @@
 import { type Remote } from 'comlink';
 import {
+  type ActiveFilter,
   type CellOutput,
   type Environment,
   type HostSheet,
@@ -36,6 +37,10 @@ export class WorkerHost implements SheetHost {
 
   sheets(): Promise<readonly HostSheet[]> {
     return this.host.sheets();
+  }
+
+  filters(sheets: readonly HostSheet[]): Promise<readonly ActiveFilter[]> {
+    return this.host.filters(sheets);
   }
 
   readSettings(names: readonly string[]): Promise<readonly (string | undefined)[]> {

@@ -12,7 +12,8 @@ export class SheetsChanged extends Error {
 
 /** A sheet has no room for the rows of a run: nothing was written. */
 export class NoRoom extends Error {
-  constructor({ free, rows, sheet }: { readonly sheet: string; readonly rows: number; readonly free: number }) {
+  constructor(readonly place: { readonly sheet: string; readonly rows: number; readonly free: number }) {
+    const { free, rows, sheet } = place;
     const number = (count: number): string => count.toLocaleString('en');
     super(
       `Nothing was written: ${number(rows)} rows are to be added to '${sheet}', which has room for ${number(free)}. ` +

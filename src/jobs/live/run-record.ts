@@ -126,25 +126,32 @@ export function keyOf({ job, registerNo }: RunRecord): string {
 
 /** Before the first cell changes. The record of the run before stays until this one is closed. */
 export async function beginRun(port: LiveWorkbookPort, record: RunRecord): Promise<void> {
-  await port.writeSetting(recordSetting(keyOf(record)), JSON.stringify(record));
-  await setRunState(port, record, 'open');
+  await port.writeSettings({ [recordSetting(keyOf(record))]: JSON.stringify(record), ...runState(record, 'open') });
 }
 
 export async function setRunState(port: LiveWorkbookPort, record: RunRecord, state: RunState): Promise<void> {
-  await port.writeSetting(LAST_RUN, `${keyOf(record)} ${state}`);
+  await port.writeSettings(runState(record, state));
+}
+
+function runState(record: RunRecord, state: RunState): Readonly<Record<string, string>> {
+  return { [LAST_RUN]: `${keyOf(record)} ${state}` };
 }
 
 /** The run is complete; the one before can no longer be undone. */
 export async function closeRun(port: LiveWorkbookPort, record: RunRecord): Promise<void> {
-  await setRunState(port, record, 'closed');
-  if (record.previous !== undefined) await port.writeSetting(recordSetting(record.previous), undefined);
+  await port.writeSettings({
+    ...runState(record, 'closed'),
+    ...(record.previous !== undefined && { [recordSetting(record.previous)]: undefined }),
+  });
 }
 
 /** The run was taken back: the one before, if it is still remembered, is the last again. */
 export async function forgetRun(port: LiveWorkbookPort, { record, state }: LastRun): Promise<void> {
   const previous = state === 'undoing' ? undefined : record.previous;
-  await port.writeSetting(LAST_RUN, previous === undefined ? undefined : `${previous} closed`);
-  await port.writeSetting(recordSetting(keyOf(record)), undefined);
+  await port.writeSettings({
+    [LAST_RUN]: previous === undefined ? undefined : `${previous} closed`,
+    [recordSetting(keyOf(record))]: undefined,
+  });
 }
 
 /** The request of a posting, to run it again. */

@@ -17,10 +17,16 @@ export function accountingPeriodSpan(
   if (accountingPeriods.length === 0) return refuse(messages.noAccountingPeriods());
   const periods = [...accountingPeriods].sort((a, b) => a.startingDate - b.startingDate);
   const first = periods.findLastIndex((period) => period.newFiscalYear && period.startingDate <= workDate);
-  if (first < 0) return refuse(messages.noFiscalYear(isoDate(workDate)));
+  if (first < 0) return refuse(messages.noFiscalYear({ workDate: isoDate(workDate) }));
   const index = first + number - 1;
   if (index >= periods.length) {
-    return refuse(messages.noSuchPeriod(number, isoDate(periods[first].startingDate), periods.length - first));
+    return refuse(
+      messages.noSuchPeriod({
+        number,
+        fiscalYear: isoDate(periods[first].startingDate),
+        count: periods.length - first,
+      }),
+    );
   }
   // BC lets the last period run to the end of time: nothing says where it ends.
   const end = index + 1 < periods.length ? periods[index + 1].startingDate - 1 : LAST_DATE;

@@ -14,12 +14,6 @@ const PARTS: Readonly<Record<DateOrder, readonly Part[]>> = {
   YMD: ['year', 'month', 'day'],
 };
 
-const ORDER_IN_WORDS: Readonly<Record<DateOrder, string>> = {
-  MDY: 'month, day and year in this order',
-  DMY: 'day, month and year in this order',
-  YMD: 'year, month and day in this order',
-};
-
 /** Spaces, or one other sign with or without spaces around it. Dates are read with any separator. */
 const SEPARATOR = /\s*[^\s\p{L}\p{N}]\s*|\s+/u;
 
@@ -60,7 +54,7 @@ function unseparated(text: string, { dateOrder }: DateFilterContext, refuse: Ref
     case 8:
       return cut(text, PARTS[dateOrder], 4);
     default:
-      return refuse(messages.wrongDigits(text.length));
+      return refuse(messages.wrongDigits({ count: text.length }));
   }
 }
 
@@ -82,5 +76,5 @@ function dayOf(digits: Digits, { workDate, dateOrder }: DateFilterContext, refus
     month: digits.month === undefined ? work.month : Number(digits.month),
     day: Number(digits.day),
   });
-  return serial ?? refuse(messages.noSuchDay(ORDER_IN_WORDS[dateOrder]));
+  return serial ?? refuse(messages.noSuchDay({ order: dateOrder }));
 }

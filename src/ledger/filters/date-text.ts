@@ -4,7 +4,7 @@ import { readDayOfNumbers } from './date-numbers';
 import { type DateFilterContext, type DateOrder } from './date-filter-context';
 import { type DateSpan, closingSpan, daySpan } from './date-span';
 import { type Refuse } from './filter-source';
-import { messages } from './messages';
+import { type Explanation, messages } from './messages';
 import { weekdayOfWeek, weekdayOfWorkDateWeek, weekdayOf } from './weekdays';
 
 /** Longer than any date. Texts without end are not worth taking apart. */
@@ -63,6 +63,6 @@ function numberOf(text: string): number | undefined {
   return /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
 }
 
-function notADate(context: DateFilterContext): string {
-  return messages.notADate(EXAMPLES[context.dateOrder]);
+function notADate(context: DateFilterContext): Explanation {
+  return messages.notADate({ example: EXAMPLES[context.dateOrder] });
 }

@@ -1,4 +1,4 @@
-import { messages } from './messages';
+import { type Explanation, wholeMessage } from './messages';
 
 /**
  * A filter that cannot be read. The run is refused; the filter never counts as "no match". The message is for the
@@ -16,10 +16,10 @@ export class FilterError extends Error {
     readonly caption: string,
     readonly filter: string,
     readonly position: number,
-    piece: string,
-    explanation: string,
+    readonly piece: string,
+    readonly explanation: Explanation,
   ) {
-    super(messages.whole(caption, position, piece, explanation));
+    super(wholeMessage(caption, position, piece, explanation));
     this.name = 'FilterError';
   }
 }

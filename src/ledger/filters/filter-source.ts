@@ -1,4 +1,5 @@
 import { FilterError } from './filter-error';
+import { type Explanation } from './messages';
 
 /** A stretch of the filter: the index of its first UTF-16 unit and the text that stands there. */
 export interface FilterPiece {
@@ -7,7 +8,7 @@ export interface FilterPiece {
 }
 
 /** Ends the reading of a filter with an explanation. */
-export type Refuse = (explanation: string) => never;
+export type Refuse = (explanation: Explanation) => never;
 
 /** The filter as typed, and the field it is for: what an error has to name. */
 export class FilterSource {
@@ -16,7 +17,7 @@ export class FilterSource {
     readonly text: string,
   ) {}
 
-  refuse(piece: FilterPiece, explanation: string): never {
+  refuse(piece: FilterPiece, explanation: Explanation): never {
     throw new FilterError(this.caption, this.text, this.positionOf(piece.index), piece.source, explanation);
   }
 

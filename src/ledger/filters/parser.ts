@@ -25,7 +25,8 @@ const MOST_PARENTHESES = 100;
  */
 export function parseFilter<Operand>(source: FilterSource, syntax: OperandSyntax<Operand>): FilterNode<Operand> {
   const { length } = source.text;
-  if (length > MOST_CHARACTERS) source.refuse({ index: 0, source: '' }, messages.tooLong(length, MOST_CHARACTERS));
+  if (length > MOST_CHARACTERS)
+    source.refuse({ index: 0, source: '' }, messages.tooLong({ length, limit: MOST_CHARACTERS }));
   return new Parser(source, syntax).filter();
 }
 
@@ -85,7 +86,7 @@ class Parser<Operand> {
 
   private group(): FilterNode<Operand> {
     const opening = this.advance();
-    if (++this.depth > MOST_PARENTHESES) this.source.refuse(opening, messages.tooDeep(MOST_PARENTHESES));
+    if (++this.depth > MOST_PARENTHESES) this.source.refuse(opening, messages.tooDeep({ limit: MOST_PARENTHESES }));
     const node = this.or();
     if (this.current.kind === 'end') this.source.refuse(opening, messages.parenthesisNotClosed());
     if (!this.accept(')')) this.refuseAfterTerm();
@@ -116,7 +117,10 @@ class Parser<Operand> {
   private operand(): OperandToken {
     const token = this.current;
     if (token.kind !== 'operand') {
-      return this.source.refuse(token, messages.valueMissing(this.previous?.source, token.source));
+      return this.source.refuse(
+        token,
+        messages.valueMissing({ before: this.previous?.source ?? '', found: token.source }),
+      );
     }
     this.advance();
     return token;
@@ -140,6 +144,6 @@ class Parser<Operand> {
     const found = this.current;
     if (found.kind === ')') return this.source.refuse(found, messages.parenthesisNotOpened());
     if (found.kind === '..') return this.source.refuse(found, messages.secondRange());
-    return this.source.refuse(found, messages.operatorMissing(this.previous!.source, found.source));
+    return this.source.refuse(found, messages.operatorMissing({ before: this.previous!.source, found: found.source }));
   }
 }

@@ -43,7 +43,7 @@ export function weekdayOfWeek(
   const fourthOfJanuary = serialOf({ year, month: 1, day: 4 });
   if (fourthOfJanuary === undefined) return refuse(messages.outsideCalendar());
   const monday = mondayOf(fourthOfJanuary) + (week - 1) * 7;
-  if (calendarDate(monday + 3).year !== year) return refuse(messages.noSuchWeek(week, year));
+  if (calendarDate(monday + 3).year !== year) return refuse(messages.noSuchWeek({ week, year }));
   const serial = monday + weekday - 1;
   return isDate(serial) ? serial : refuse(messages.outsideCalendar());
 }

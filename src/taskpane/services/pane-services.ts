@@ -7,6 +7,7 @@ import {
 } from '../../adjustment';
 import { type PassedOverReason, type PostingMethod, type PreviewColumn, type ReasonKind } from '../../posting';
 import { type HostErrorCode } from '../../excel';
+import { type FilterTrouble } from '../../ledger';
 import { type ReadProblemKind } from '../../workbook';
 import { type DeskServices } from './desk-services';
 import { type JournalReasonKind, type JournalServices } from './journal-services';
@@ -93,6 +94,8 @@ export interface LedgerView {
   readonly mappings: readonly ColumnMappingView[];
   /** Nothing of a ledger was found: sheets can be inserted. */
   readonly isEmpty: boolean;
+  /** There are sheets for a ledger, and nothing on them yet. */
+  readonly isUnfilled: boolean;
   /** As Inventory Setup has them. */
   readonly expectedCostPosting: boolean;
   readonly automaticCostPosting: boolean;
@@ -148,6 +151,8 @@ export interface RunView {
   readonly valueEntries: number;
   readonly debit: AmountText;
   readonly credit: AmountText;
+  /** Of all account types: zero, for debits equal credits. */
+  readonly net: AmountText;
   readonly byAccountType: readonly { readonly column: PreviewColumn; readonly amount: AmountText }[];
   readonly byPostingGroup: readonly SummaryView[];
   readonly outcomes: readonly OutcomeView[];
@@ -289,6 +294,7 @@ export const FAILURE_KINDS = [
   'cancelled',
   'unreadable',
   'refused',
+  'no-room',
   'filter',
   'sheets-changed',
   'unfinished',
@@ -306,6 +312,15 @@ export interface FailureReason {
   readonly details: Details;
 }
 
+/** Which filter cannot be read, where the trouble starts (in characters from 1), what stands there, and what is wrong. */
+export interface FilterFailure {
+  readonly field: string;
+  readonly position: number;
+  readonly piece: string;
+  readonly trouble: FilterTrouble;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
 /** A failure as the user hears of it. */
 export interface FailureView {
   readonly kind: FailureKind;
@@ -314,6 +329,9 @@ export interface FailureView {
   /** Why a request was refused, in the texts' own words. */
   readonly reasons?: readonly FailureReason[];
   readonly sheets?: readonly string[];
+  /** The sheet that is full, what was to be added to it, and what there is room for. */
+  readonly noRoom?: { readonly sheet: string; readonly rows: number; readonly free: number };
+  readonly filter?: FilterFailure;
   /** What Excel refused, and on which sheet. */
   readonly host?: { readonly code: HostErrorCode; readonly sheet?: string };
 }

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type FailureKind } from '../services';
+import { type FailureView } from '../services';
 import type english from './en.json';
 import type englishReasons from './reasons/en.json';
 
@@ -69,9 +69,9 @@ export class Texts {
     return fillInDetails(this.language.reasons[kind].fix, details);
   }
 
-  /** What is said of a failure whose message comes from elsewhere. */
-  failureTitle(kind: FailureKind, sheets: readonly string[] = []): string {
-    return this.text(`failure.${kind}`, { sheets: sheets.join(', ') });
+  /** What is said of a failure above all. */
+  failureTitle({ kind, noRoom, sheets = [] }: FailureView): string {
+    return this.text(`failure.${kind}`, { ...noRoom, sheets: sheets.join(', ') });
   }
 
   /** @param amount - a plain decimal, which keeps all its digits */

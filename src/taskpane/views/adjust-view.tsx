@@ -8,7 +8,7 @@ import { AdjustmentFormFields } from './parts/adjustment-form';
 import { ConfirmDialog } from './parts/confirm-dialog';
 import { ExplainCost } from './parts/explain-cost';
 import { LastRun } from './parts/last-run';
-import { NotReady } from './parts/not-ready';
+import { NotReady, whyNotReady } from './parts/not-ready';
 import { Stack } from './parts/stack';
 
 /** What the last job showed. */
@@ -27,7 +27,8 @@ export default function AdjustView() {
   const [prepared, setPrepared] = useState<AdjustmentView>();
   const jobs = jobsOf(pane, form, setShown, setPrepared);
   const askedFrom = useRestoreFocusTarget();
-  if (!ledger || ledger.isEmpty) return <NotReady sentence={text('post.noLedger')} />;
+  const notReady = whyNotReady(ledger);
+  if (notReady) return <NotReady sentence={text(notReady)} />;
   const busy = !!task.running;
   return (
     <Stack>

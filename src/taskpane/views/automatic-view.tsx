@@ -57,7 +57,7 @@ function LastArrival({ arrival }: { readonly arrival: Arrival }) {
           {texts.text(failure ? 'automatic.failed' : 'automatic.posted', { valueEntries, glEntries })}{' '}
           {texts.text('automatic.at', { time: texts.time(at) })}
           {failure &&
-            [texts.failureTitle(failure.kind, failure.sheets), ...failureSentences(failure, texts)].map((sentence) => (
+            [texts.failureTitle(failure), ...failureSentences(failure, texts)].map((sentence) => (
               <div key={sentence}>{sentence}</div>
             ))}
         </MessageBarBody>

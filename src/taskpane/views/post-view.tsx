@@ -13,7 +13,7 @@ import { EMPTY_FORM, type PostingForm, type RunView, type TestView } from '../se
 import { type Texts } from '../texts';
 import { ConfirmDialog } from './parts/confirm-dialog';
 import { LastRun } from './parts/last-run';
-import { NotReady } from './parts/not-ready';
+import { NotReady, whyNotReady } from './parts/not-ready';
 import { PostingFormFields } from './parts/posting-form';
 import { RunFigures } from './parts/run-figures';
 import { Stack } from './parts/stack';
@@ -33,12 +33,11 @@ export default function PostView() {
   const [prepared, setPrepared] = useState<RunView>();
   const jobs = jobsOf(pane, form, setShown, setPrepared);
   const askedFrom = useRestoreFocusTarget();
-  const unreadable = (ledger?.problems.length ?? 0) > 0;
-  const ready = !!ledger && !ledger.isEmpty && !unreadable;
+  const notReady = whyNotReady(ledger) ?? (ledger?.problems.length ? 'post.unreadable' : undefined);
   const busy = !!task.running;
   const beginAsked = useEffectEvent((job: CommandJob) => {
     takeAsked();
-    if (!ready) return;
+    if (notReady) return;
     if (job !== 'post') jobs[job]();
     else if (!pane.unfinished) jobs.prepare();
   });
@@ -46,9 +45,7 @@ export default function PostView() {
   useEffect(() => {
     if (asked && canBegin) beginAsked(asked);
   }, [asked, canBegin]);
-  if (!ready) {
-    return <NotReady sentence={text(unreadable && !ledger?.isEmpty ? 'post.unreadable' : 'post.noLedger')} />;
-  }
+  if (notReady) return <NotReady sentence={text(notReady)} />;
   return (
     <Stack>
       <Text as="h2" size={400} weight="semibold">

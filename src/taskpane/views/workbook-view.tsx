@@ -2,7 +2,6 @@ import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-compon
 import { usePane } from '../app/pane';
 import { type LedgerView } from '../services';
 import { ColumnMappings } from './parts/column-mappings';
-
 import { FiguresTable } from './parts/figures-table';
 import { FirstRun } from './parts/first-run';
 import { ProblemGroups } from './parts/problem-groups';
@@ -24,10 +23,20 @@ function Found({ ledger }: { readonly ledger: LedgerView }) {
       <Text as="h2" size={400} weight="semibold">
         {text('workbook.title')}
       </Text>
-      <MessageBar intent={count === 0 ? 'success' : 'error'} layout="multiline">
-        <MessageBarBody>{count === 0 ? text('workbook.sound') : text('workbook.problems', { count })}</MessageBarBody>
-      </MessageBar>
-      <ProblemGroups groups={ledger.problems} inCells />
+      {ledger.isUnfilled ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text('workbook.unfilled')}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <>
+          <MessageBar intent={count === 0 ? 'success' : 'error'} layout="multiline">
+            <MessageBarBody>
+              {count === 0 ? text('workbook.sound') : text('workbook.problems', { count })}
+            </MessageBarBody>
+          </MessageBar>
+          <ProblemGroups groups={ledger.problems} inCells />
+        </>
+      )}
       <FiguresTable
         caption={text('workbook.table')}
         headings={[text('workbook.table'), text('workbook.rows')]}

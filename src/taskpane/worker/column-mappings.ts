@@ -24,5 +24,5 @@ export async function readMappings(port: LiveWorkbookPort): Promise<readonly Col
 /** Remembers them in the workbook. */
 export async function writeMappings(port: LiveWorkbookPort, mappings: unknown): Promise<void> {
   const sound = v.parse(MAPPINGS, mappings);
-  await port.writeSetting(SETTING, sound.length === 0 ? undefined : JSON.stringify(sound));
+  await port.writeSettings({ [SETTING]: sound.length === 0 ? undefined : JSON.stringify(sound) });
 }

@@ -1,4 +1,4 @@
-import { FilterError } from '../../ledger';
+import { FilterError, shortPiece } from '../../ledger';
 import { PostingError } from '../../posting';
 import {
   AdjustmentRefused,
@@ -10,7 +10,8 @@ import {
   UnreadableWorkbook,
 } from '../../jobs';
 import { codeOf } from '../../excel';
-import { type FailureKind, type FailureReason, type FailureView } from '../services';
+import { type FailureKind, type FailureReason, type FailureView, type FilterFailure } from '../services';
+import { captionIn } from './captions';
 import { adjustmentDetails, detailsOf, readDetails } from './problem-groups';
 
 type Failure = abstract new (...parts: never[]) => Error;
@@ -19,7 +20,7 @@ const KINDS: readonly (readonly [Failure, FailureKind])[] = [
   [UnreadableWorkbook, 'unreadable'],
   [PostingError, 'refused'],
   [AdjustmentRefused, 'refused'],
-  [NoRoom, 'refused'],
+  [NoRoom, 'no-room'],
   [FilterError, 'filter'],
   [SheetsChanged, 'sheets-changed'],
   [UnfinishedRun, 'unfinished'],
@@ -38,8 +39,20 @@ export function failureView(error: unknown, signal: AbortSignal, language: strin
     message,
     ...optionalReasons(reasonsOf(error, language)),
     ...(error instanceof SheetsChanged && { sheets: error.sheets }),
+    ...(error instanceof NoRoom && { noRoom: error.place }),
+    ...(error instanceof FilterError && { filter: filterFailure(error, language) }),
     ...(code && { host: { code, ...sheetOf(error) } }),
   };
+}
+
+function filterFailure({ caption, explanation, piece, position }: FilterError, language: string): FilterFailure {
+  const { details, kind: trouble } = explanation;
+  const short = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shortPiece(value) : value,
+  ]);
+  const shown = Object.fromEntries(short) as FilterFailure['details'];
+  return { field: captionIn(language, caption), position, piece: shortPiece(piece), trouble, details: shown };
 }
 
 /** An error of Excel's that came from the pane's own thread has kept its parts, not its class. */

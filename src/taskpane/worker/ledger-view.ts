@@ -40,6 +40,7 @@ export async function ledgerView(
     openFields: openFields(read, language),
     mappings,
     isEmpty: tables.length === 0 && read.incomplete.length === 0,
+    isUnfilled: tables.length > 0 && tables.every(({ rows }) => rows === 0),
     expectedCostPosting: isOn('expectedCostPostingToGL'),
     automaticCostPosting: isOn('automaticCostPosting'),
   };

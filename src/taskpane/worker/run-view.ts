@@ -40,6 +40,7 @@ export function runView(run: PostingRun, { places }: ReadResult, language: strin
     valueEntries: countOf(outcomes, Outcome.Posted),
     debit: text(debit),
     credit: text(credit),
+    net: text(Object.values(byColumn).reduce((sum, amount) => sum.plus(amount), ZERO)),
     byAccountType: PREVIEW_COLUMNS.filter(({ column }) => !byColumn[column].isZero()).map(({ column }) => ({
       column,
       amount: text(byColumn[column]),

@@ -12,11 +12,16 @@ function leadBack({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void {
   });
 }
 
+function list(things: readonly string[]): string {
+  return new Intl.ListFormat('en').format(things);
+}
+
 /** The page: commands on top, the sheet, its tabs below, the pane at the right. */
 export function App({ bench, opens }: { readonly bench: Workbench; readonly opens: string }) {
   const version = useSyncExternalStore(bench.subscribe, bench.snapshot);
   const frame = useRef<HTMLIFrameElement>(null);
   const [busy, setBusy] = useState(false);
+  const [lost, setLost] = useState<readonly string[]>([]);
 
   const doing = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -33,7 +38,13 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
     void doing(async () => {
       const { leftOut, workbook } = await open();
       await bench.show(workbook, frame.current!);
-      if (leftOut.length > 0) bench.say(`Saved here, the workbook would lose its ${leftOut.join(', ')}.`);
+      setLost(leftOut);
+      if (leftOut.length > 0) bench.say(`This page cannot keep everything. A saved file will lack: ${list(leftOut)}.`);
+    });
+  const saveOpen = (): void =>
+    void doing(async () => {
+      await save(bench.workbook);
+      if (lost.length > 0) bench.say(`The saved file lacks what this page cannot keep: ${list(lost)}.`);
     });
   const showEmpty = (): void => show(() => Promise.resolve({ workbook: new Workbook(), leftOut: [] }));
   const drop = (event: DragEvent): void => {
@@ -77,7 +88,7 @@ export function App({ bench, opens }: { readonly bench: Workbench; readonly open
             }}
           />
         </label>
-        <button type="button" disabled={busy} onClick={() => void doing(() => save(bench.workbook))}>
+        <button type="button" disabled={busy} onClick={saveOpen}>
           Save
         </button>
         <button type="button" disabled={busy} onClick={() => show(openCronus)}>

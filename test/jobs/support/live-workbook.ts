@@ -151,10 +151,12 @@ export class LiveWorkbook implements LiveWorkbookPort {
     return this.settings.get(name);
   }
 
-  async writeSetting(name: string, value: string | undefined): Promise<void> {
-    this.step();
-    if (value === undefined) this.settings.delete(name);
-    else this.settings.set(name, value);
+  async writeSettings(settings: Readonly<Record<string, string | undefined>>): Promise<void> {
+    for (const [name, value] of Object.entries(settings)) {
+      this.step();
+      if (value === undefined) this.settings.delete(name);
+      else this.settings.set(name, value);
+    }
   }
 
   async watch(onChange: (sheet: string) => void = () => undefined): Promise<ChangeWatch> {

@@ -46,6 +46,22 @@ describe('formulas', () => {
     expect(sheet.value(1, 3)).toBe(31);
   });
 
+  it('know what defined names stand for: cells, constants, formulas and each other', async () => {
+    const sheet = await exampleSheet();
+    const define = (name: string, formula: string): unknown =>
+      sheet.workbook.names.set(name.toLowerCase(), { name, formula, comment: '', visible: true });
+    define('Amounts', `='${sheet.name}'!$A$1:$A$3`);
+    define('Rate', '=0.25');
+    define('Share', '=SUM(Amounts)*Rate');
+    define('Circle', '=Circle+1');
+    define('Gone', '=#REF!');
+    expect(result(sheet, '=SUM(Amounts)')).toBe(6.5);
+    expect(result(sheet, '=share&" of Rate "&Rate')).toBe('1.625 of Rate 0.25');
+    expect(String(result(sheet, '=Circle'))).toBe('#NAME?');
+    expect(String(result(sheet, '=Gone'))).toBe('#REF!');
+    expect(result(sheet, '=A1')).toBe(1);
+  });
+
   it('may name the parts of a table', async () => {
     const sheet = await exampleSheet();
     typeInto(sheet, { row: 9, column: 0, rowCount: 3, columnCount: 2 }, [

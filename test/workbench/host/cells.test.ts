@@ -242,6 +242,29 @@ describe('cells', () => {
 });
 
 describe('cells put in or taken out', () => {
+  it('move conditional formats, and what their conditions look at', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Items');
+      const range = sheet.getRange('B3:B9');
+      const value = range.conditionalFormats.add('CellValue').cellValue;
+      value.rule = { formula1: '=$D$1', formula2: '=$D$12', operator: 'Between' };
+      const { custom } = range.conditionalFormats.add('Custom');
+      custom.rule.formula = '=$C3<SUM($C$1:$C2)';
+      sheet.getRange('2:2').insert('Down');
+      const area = range.conditionalFormats.getItemAt(0).getRange().load('address');
+      custom.rule.load('formula');
+      value.load('rule');
+      await context.sync();
+      expect(area.address).toBe('Items!B4:B10');
+      expect(custom.rule.formula).toBe('=$C4<SUM($C$1:$C3)');
+      expect(value.rule).toEqual({ formula1: '=$D$1', formula2: '=$D$13', operator: 'Between' });
+      sheet.getRange('4:4').delete('Up');
+      custom.rule.load('formula');
+      await context.sync();
+      expect(custom.rule.formula).toBe('=$C4<SUM($C$1:$C3)');
+    });
+  });
+
   it('move what stands behind them, with links, formulas and held ranges', async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Items');

@@ -181,4 +181,38 @@ describe('a table', () => {
       expect(autoFilter.isDataFiltered).toBe(false);
     });
   });
+
+  it('hides the rows that its filters do not let through, and refuses to write or delete there', async () => {
+    await addTable();
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('Stock');
+      const rows = table.getDataBodyRange();
+      const hidden = async (): Promise<boolean[]> => {
+        const marks = [0, 1].map((row) => rows.getRow(row).load('rowHidden'));
+        await context.sync();
+        return marks.map(({ rowHidden }) => rowHidden);
+      };
+      const { filter } = table.columns.getItemAt(1);
+      for (const [criteria, expected] of [
+        [{ filterOn: 'Values', values: ['1.5'] }, [false, true]],
+        [{ filterOn: 'Custom', criterion1: '>1.5' }, [true, false]],
+        [{ filterOn: 'Custom', criterion1: '<1', criterion2: '=1.5', operator: 'Or' }, [false, true]],
+        [{ filterOn: 'Custom', criterion1: '<>1.5', criterion2: '<0', operator: 'And' }, [true, true]],
+      ] as [Excel.FilterCriteria, boolean[]][]) {
+        filter.apply(criteria);
+        expect([criteria, await hidden()]).toEqual([criteria, expected]);
+      }
+      rows.values = rows.values = [
+        [null, 7],
+        [null, 8],
+      ];
+      await expect(context.sync()).rejects.toThrow('A filter hides row');
+      table.getRange().getRow(1).delete('Up');
+      await expect(context.sync()).rejects.toThrow('A filter hides row');
+      filter.apply({ filterOn: 'TopItems', criterion1: '1' });
+      await expect(context.sync()).rejects.toThrow('does not filter by TopItems');
+      table.clearFilters();
+      expect(await hidden()).toEqual([false, false]);
+    });
+  });
 });

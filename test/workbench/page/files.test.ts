@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { Chart, Workbook, addTable, formatCells, parseArea, typeInto } from '../../../src/workbench/host';
+import { Chart, type Sheet, Workbook, addTable, formatCells, parseArea, typeInto } from '../../../src/workbench/host';
 import { ADD_IN_ID } from '../../../src/workbench/page/files/add-in-settings';
 import { readXlsx } from '../../../src/workbench/page/files/read-xlsx';
 import { writeXlsx } from '../../../src/workbench/page/files/write-xlsx';
@@ -16,6 +16,12 @@ const SETTINGS: readonly (readonly [string, unknown])[] = [
   ['inventoryCostPosting.lastRun', 'post-5 open'],
   ['inventoryCostPosting.columns', '1:[{"header":"Menge\n\t\\"<&>\'é"}]'],
 ];
+
+const NAMES = [
+  ['Costs', `='Report & "more"'!$B$2:$B$4`],
+  ['Rate', '=0.25'],
+  ['Hidden', '=Costs*2'],
+] as const;
 
 const area = (address: string) => parseArea(address)!;
 
@@ -69,6 +75,39 @@ function fullWorkbook(): Workbook {
   const chart = new Chart(workbook.newId(), sheet, 'Chart 1', 'ColumnStacked', area('A1:C3'), 'Columns');
   Object.assign(chart, { title: 'Cost <by> month', left: 20, top: 90, width: 620, height: 270 });
   sheet.charts = [chart];
+  sheet.conditionalFormats = [
+    {
+      id: workbook.newId(),
+      area: area('B2:B4'),
+      type: 'CellValue',
+      rule: { formula1: '=-5', formula2: '=$E$1', operator: 'NotBetween' },
+      formula: '',
+      stopIfTrue: true,
+      look: { fill: '#FFC7CE', fontColor: '#9C0006', bold: true },
+    },
+    {
+      id: workbook.newId(),
+      area: area('A2:C4'),
+      type: 'Custom',
+      rule: {},
+      formula: '=AND($B2<0,$A2<>"a & b")',
+      stopIfTrue: false,
+      look: { numberFormat: '"<"0.00">"' },
+    },
+  ];
+  sheet.pageLayout = { ...sheet.pageLayout, printArea: area('A1:C4'), printTitleColumns: area('A:A') };
+  sheet.filterArea = area('E1:F9');
+  sheet.rowHeights.set(3, 30);
+  sheet.hiddenRows.add(7);
+  sheet.columnStyles.set(6, workbook.styles.numberOf({ ...workbook.styles.styleOf(0), numberFormat: '@' }));
+  sheet.rowStyles.set(9, workbook.styles.numberOf({ ...workbook.styles.styleOf(0), bold: true }));
+  sheet.customProperties.set('Made by', 'a run of <März> 😀');
+  for (const [name, formula] of NAMES) {
+    const comment = name === 'Rate' ? 'Per "year"' : '';
+    workbook.names.set(name.toLowerCase(), { name, formula, comment, visible: name !== 'Hidden' });
+  }
+  workbook.customXmlParts = [{ id: workbook.newId(), xml: '<?xml version="1.0"?><run xmlns="urn:run">é</run>' }];
+  workbook.properties.set('Title', 'Inventory & "cost"').set('Company', 'CRONUS').set('Author', 'A. Controller');
   hidden.visibility = 'Hidden';
   for (const [name, value] of SETTINGS) workbook.settings.set(name, value);
   return workbook;
@@ -112,6 +151,17 @@ describe('a workbook that the workbench saves', () => {
     expect(sheet.validations).toEqual(expect.arrayContaining([...original.validations]));
     expect(sheet.validations).toHaveLength(2);
     expect([...workbook.settings]).toEqual(SETTINGS);
+    const withoutId = ({ conditionalFormats }: Sheet) => conditionalFormats.map((format) => ({ ...format, id: '' }));
+    expect(withoutId(sheet)).toEqual(withoutId(original));
+    expect(sheet.customProperties).toEqual(original.customProperties);
+    expect(sheet.filterArea).toEqual(original.filterArea);
+    expect(sheet.rowHeights).toEqual(original.rowHeights);
+    expect(sheet.hiddenRows).toEqual(original.hiddenRows);
+    expect(sheet.style(50, 6)).toEqual(original.style(50, 6));
+    expect(sheet.style(9, 9)).toEqual(original.style(9, 9));
+    expect(workbook.names).toEqual(before.names);
+    expect(workbook.customXmlParts).toEqual(before.customXmlParts);
+    expect(workbook.properties).toEqual(before.properties);
     const [{ title, type, source, left, top, width, height }] = sheet.charts;
     expect({ title, type, source, left, top, width, height }).toEqual({
       title: 'Cost <by> month',
@@ -162,6 +212,9 @@ describe('a workbook that the workbench saves', () => {
     expect(sheet.getCell('C500').dataValidation).toMatchObject({ type: 'list', formulae: ['"Yes,No"'] });
     expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0 });
     expect(sheet.pageSetup.printTitlesRow).toBe('1:1');
+    expect(sheet.pageSetup.printArea).toBe('A1:C4');
+    expect(file.definedNames.getRanges('Costs').ranges).toEqual([`'Report & "more"'!$B$2:$B$4`]);
+    expect(file.title).toBe('Inventory & "cost"');
   });
 });
 
@@ -176,16 +229,4 @@ describe('a workbook that the workbench saves', () => {
     expect(sheet).toContain('Cost &lt;by&gt; month');
     rmSync(folder, { recursive: true });
   }, 180_000);
-});
-
-describe('a workbook with what the workbench does not have', () => {
-  it('says what would be lost when it is saved', async () => {
-    const file = new ExcelJS.Workbook();
-    const sheet = file.addWorksheet('Pictures');
-    const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-    sheet.addImage(file.addImage({ base64: PIXEL, extension: 'png' }), 'A1:B2');
-    sheet.getCell('A5').note = 'A comment';
-    const { leftOut } = await readXlsx('Pictures.xlsx', await file.xlsx.writeBuffer());
-    expect(leftOut).toEqual(['pictures', 'comments']);
-  });
 });

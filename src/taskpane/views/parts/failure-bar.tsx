@@ -11,7 +11,7 @@ export function FailureBar() {
   return (
     <MessageBar intent={failure.kind === 'cancelled' ? 'info' : 'error'} layout="multiline" politeness="assertive">
       <MessageBarBody>
-        <MessageBarTitle>{texts.failureTitle(failure.kind, failure.sheets)}</MessageBarTitle>
+        <MessageBarTitle>{texts.failureTitle(failure)}</MessageBarTitle>
         {failureSentences(failure, texts).map((sentence) => (
           <div key={sentence}>{sentence}</div>
         ))}

@@ -1,10 +1,11 @@
-import { type FailureView } from '../../services';
+import { type FailureView, type FilterFailure } from '../../services';
 import { type Texts } from '../../texts';
 
 /** Failures whose title says everything need no further words. */
 const TOLD_BY_TITLE: ReadonlySet<FailureView['kind']> = new Set([
   'cancelled',
   'unreadable',
+  'no-room',
   'sheets-changed',
   'unfinished',
   'cannot-finish',
@@ -12,7 +13,7 @@ const TOLD_BY_TITLE: ReadonlySet<FailureView['kind']> = new Set([
 ]);
 
 /** What is said of a failure below its title. */
-export function failureSentences({ host, kind, message, reasons }: FailureView, texts: Texts): string[] {
+export function failureSentences({ filter, host, kind, message, reasons }: FailureView, texts: Texts): string[] {
   if (reasons) {
     return reasons.map(
       ({ kind: reason, details }) => `${texts.reasonMessage(reason, details)} ${texts.reasonFix(reason, details)}`,
@@ -22,5 +23,14 @@ export function failureSentences({ host, kind, message, reasons }: FailureView, 
     const { code, sheet } = host;
     return [`${sheet === undefined ? '' : `${texts.text('host.sheet', { sheet })} `}${texts.text(`host.${code}`)}`];
   }
-  return TOLD_BY_TITLE.has(kind) ? [] : [message];
+  if (filter) return [filterSentence(filter, texts)];
+  return TOLD_BY_TITLE.has(kind) ? [] : [texts.text('failure.detail', { message })];
+}
+
+/** Where a filter cannot be read, what is wrong there, and what is expected. */
+function filterSentence({ details, field, piece, position, trouble }: FilterFailure, { text }: Texts): string {
+  const shown = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, value === '' ? 'none' : value]),
+  );
+  return `${text('filter.where', { field, position, piece: piece || 'none' })} ${text(`filter.${trouble}`, shown)}`;
 }

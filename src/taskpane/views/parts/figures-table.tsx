@@ -24,10 +24,12 @@ interface FiguresTableProps {
   /** The first column names the row, figures stand in the others. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
   readonly total?: readonly ReactNode[] | undefined;
+  /** Where there is more than one. */
+  readonly totals?: readonly (readonly ReactNode[])[];
 }
 
-/** A small table: names at the left, figures at the right, a total below. */
-export function FiguresTable({ caption, headings, rows, total }: FiguresTableProps) {
+/** A small table: names at the left, figures at the right, totals below. */
+export function FiguresTable({ caption, headings, rows, total, totals = total ? [total] : [] }: FiguresTableProps) {
   const styles = useStyles();
   const classOf = (column: number, extra = ''): string =>
     [styles.cell, column > 0 && `${styles.figure} ${styles.figureBefore}`, extra].filter(Boolean).join(' ');
@@ -57,15 +59,17 @@ export function FiguresTable({ caption, headings, rows, total }: FiguresTablePro
           </tr>
         ))}
       </tbody>
-      {total && (
+      {totals.length > 0 && (
         <tfoot>
-          <tr>
-            {total.map((cell, column) => (
-              <td key={column} className={classOf(column, `${styles.total} ${column > 0 ? styles.unbroken : ''}`)}>
-                {cell}
-              </td>
-            ))}
-          </tr>
+          {totals.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, column) => (
+                <td key={column} className={classOf(column, `${styles.total} ${column > 0 ? styles.unbroken : ''}`)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tfoot>
       )}
     </table>

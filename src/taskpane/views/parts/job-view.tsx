@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { usePane } from '../../app/pane';
 import { type TextKey } from '../../texts';
-import { NotReady } from './not-ready';
+import { NotReady, whyNotReady } from './not-ready';
 import { Stack } from './stack';
 
 interface JobViewProps {
@@ -15,7 +15,8 @@ interface JobViewProps {
 export function JobView({ title, intro, children }: JobViewProps) {
   const { texts, ledger } = usePane();
   const { text } = texts;
-  if (!ledger || ledger.isEmpty) return <NotReady sentence={text('post.noLedger')} />;
+  const notReady = whyNotReady(ledger);
+  if (notReady) return <NotReady sentence={text(notReady)} />;
   return (
     <Stack>
       <Text as="h2" size={400} weight="semibold">

@@ -7,7 +7,7 @@ import { FiguresTable } from './figures-table';
 import { ProblemGroups } from './problem-groups';
 import { SheetLinks } from './sheet-links';
 
-/** The figures of a preview or of a posting. */
+/** The figures of a preview or of a posting. What was skipped comes before the long table of accounts. */
 export function RunFigures({ run, posted }: { readonly run: RunView; readonly posted: boolean }) {
   const { texts } = usePane();
   const { text } = texts;
@@ -22,18 +22,20 @@ export function RunFigures({ run, posted }: { readonly run: RunView; readonly po
             key: column,
             cells: [text(`column.${column}`), texts.amount(amount)],
           }))}
+          totals={[
+            [text('run.debit'), texts.amount(run.debit)],
+            [text('run.credit'), texts.amount(run.credit)],
+            [text('run.net'), texts.amount(run.net)],
+          ]}
         />
       )}
-      {run.byPostingGroup.length > 0 && (
-        <FiguresTable
-          caption={text('run.byPostingGroup')}
-          headings={[text('run.account'), text('run.debit'), text('run.credit')]}
-          rows={run.byPostingGroup.map(({ accountNo, accountName, setup, debit, credit }) => ({
-            key: `${accountNo} ${setup} ${accountName}`,
-            cells: [`${accountNo} ${accountName} (${setup})`, texts.amount(debit), texts.amount(credit)],
-          }))}
-          total={['', texts.amount(run.debit), texts.amount(run.credit)]}
-        />
+      {run.skipped.length > 0 && (
+        <section aria-label={text('problem.skipped')}>
+          <Text as="h3" weight="semibold">
+            {text('problem.skipped')}
+          </Text>
+          <ProblemGroups groups={run.skipped} />
+        </section>
       )}
       <FiguresTable
         caption={text('run.outcomes')}
@@ -44,13 +46,16 @@ export function RunFigures({ run, posted }: { readonly run: RunView; readonly po
         }))}
         total={[text('run.total'), texts.count(count)]}
       />
-      {run.skipped.length > 0 && (
-        <section aria-label={text('problem.skipped')}>
-          <Text as="h3" weight="semibold">
-            {text('problem.skipped')}
-          </Text>
-          <ProblemGroups groups={run.skipped} />
-        </section>
+      {run.byPostingGroup.length > 0 && (
+        <FiguresTable
+          caption={text('run.byPostingGroup')}
+          headings={[text('run.account'), text('run.debit'), text('run.credit')]}
+          rows={run.byPostingGroup.map(({ accountNo, accountName, setup, debit, credit }) => ({
+            key: `${accountNo} ${setup} ${accountName}`,
+            cells: [`${accountNo} ${accountName} (${setup})`, texts.amount(debit), texts.amount(credit)],
+          }))}
+          total={['', texts.amount(run.debit), texts.amount(run.credit)]}
+        />
       )}
       <SheetLinks sheets={run.sheets} />
     </>

@@ -1,5 +1,5 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { usePane } from '../../app/pane';
 import { type RunningTask } from '../../app/use-task';
 import { type Texts } from '../../texts';
@@ -7,6 +7,8 @@ import { ExcelSilenceBar } from './excel-silence';
 
 /** What takes less than this is not worth a progress bar. */
 const SHOWN_AFTER = 500;
+/** Those who hear the pane are told of rows so often, not at each block. */
+const SPOKEN_EVERY = 10_000;
 
 const useStyles = makeStyles({
   progress: {
@@ -33,13 +35,25 @@ export function TaskProgress() {
   return (
     <>
       <div role="status" className={styles.heard}>
-        {running && texts.text(running.title)}
+        {running && <Spoken key={running.title} running={running} />}
         {!running && (end ?? (done && texts.text('task.done', { task: texts.text(done) })))}
       </div>
       {running && <Bar key={running.title} running={running} />}
       <ExcelSilenceBar silence={silence} texts={texts} />
     </>
   );
+}
+
+/** What is being done, and every so often how far it has come. */
+function Spoken({ running }: { readonly running: RunningTask }) {
+  const { texts } = usePane();
+  const [said, setSaid] = useState(() => texts.text(running.title));
+  const speak = useEffectEvent(() => setSaid(sentence(running, texts)));
+  useEffect(() => {
+    const timer = setInterval(speak, SPOKEN_EVERY);
+    return () => clearInterval(timer);
+  }, []);
+  return said;
 }
 
 function Bar({ running }: { readonly running: RunningTask }) {

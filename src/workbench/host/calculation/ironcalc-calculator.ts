@@ -1,5 +1,6 @@
 import { type Model } from '@ironcalc/wasm';
 import { CellError, type CellValue } from '../../../workbook';
+import { withoutNames } from '../formulas/defined-names';
 import { referencesOf } from '../formulas/references';
 import { withoutStructuredReferences } from '../formulas/structured-references';
 import {
@@ -66,18 +67,17 @@ function formulasOf(sheet: Sheet, sheetIndex: number): FormulaCell[] {
       sheet.cells.setValue(row, column, literal);
       continue;
     }
-    const plain = withoutStructuredReferences(formula, { sheet, row, column });
+    const plain = withoutStructuredReferences(withoutNames(formula, sheet.workbook), { sheet, row, column });
     cells.push({ sheet, sheetIndex, row, column, formula: withLargeSumsAdded(plain, sheet) });
   }
   return cells;
 }
 
-function copySheets(model: Model, { sheets, names }: Workbook): void {
+function copySheets(model: Model, { sheets }: Workbook): void {
   sheets.forEach(({ name }, index) => {
     if (index > 0) model.newSheet();
     model.renameSheet(index, name);
   });
-  for (const { name, formula } of names.values()) model.newDefinedName(name, null, formula.replace(/^=/, ''));
 }
 
 function copyInputs(model: Model, workbook: Workbook, formulas: readonly FormulaCell[]): void {
@@ -86,8 +86,7 @@ function copyInputs(model: Model, workbook: Workbook, formulas: readonly Formula
     model.setUserInput(sheetIndex, row + 1, column + 1, formula);
     done.add(`${sheetIndex} ${row} ${column}`);
   }
-  const namesFormulas = [...workbook.names.values()].map(({ formula }) => ({ formula, sheet: workbook.sheets[0] }));
-  for (const { formula, sheet } of [...formulas, ...namesFormulas]) {
+  for (const { formula, sheet } of formulas) {
     for (const reference of referencesOf(formula)) {
       const on = reference.sheet === undefined ? sheet : workbook.findSheet(reference.sheet);
       const used = on?.cells.usedArea(reference.area);

@@ -28,6 +28,13 @@ export function addressWithSheet(sheetName: string, area: Area): string {
   return `${plain ? sheetName : `'${sheetName.replaceAll("'", "''")}'`}!${addressOf(area)}`;
 }
 
+/** The same in a form that stays when it is copied elsewhere: `'Value Entries'!$A$1:$B$9`. */
+export function fixedAddress(sheetName: string, area: Area): string {
+  const address = addressWithSheet(sheetName, area);
+  const mark = address.lastIndexOf('!') + 1;
+  return address.slice(0, mark) + address.slice(mark).replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
 /** The area that an address without a sheet names; undefined when it is none. */
 export function parseArea(address: string): Area | undefined {
   const corners = address.split(':').map(parseCorner);

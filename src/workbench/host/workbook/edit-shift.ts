@@ -13,6 +13,7 @@ import {
 } from './area';
 import { checkEditable } from './edit-cells';
 import { ExcelError } from './excel-error';
+import { refuseFilteredRows } from './filters';
 import { sameName } from './names';
 import { type Sheet } from './sheet';
 import { isInsertion, isVertical, type Shift, shiftArea, shiftedBand } from './shift';
@@ -30,6 +31,7 @@ export function deleteCells(sheet: Sheet, area: Area, direction: 'ShiftCellUp' |
 
 function shiftCells(sheet: Sheet, shift: Shift): void {
   checkEditable(sheet);
+  refuseFilteredRows(sheet, shiftedBand(shift));
   refuseConflicts(sheet, shift);
   moveCells(sheet, shift);
   moveParts(sheet, shift);
@@ -115,11 +117,7 @@ function moveParts(sheet: Sheet, shift: Shift): void {
     const area = shiftArea(check.area, shift);
     return area ? [{ ...check, area }] : [];
   });
-  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => {
-    const area = shiftArea(format.area, shift);
-    if (area) format.area = area;
-    return area !== undefined;
-  });
+  moveConditions(sheet, shift);
   sheet.filterArea = sheet.filterArea && shiftArea(sheet.filterArea, shift);
   for (const chart of sheet.charts) chart.source = shiftArea(chart.source, shift) ?? chart.source;
   if (isWholeRows(shift.area) && isVertical(shift)) {
@@ -130,6 +128,27 @@ function moveParts(sheet: Sheet, shift: Shift): void {
     moveLines([sheet.columnWidths, sheet.columnStyles], (column) => shiftArea(cellArea(0, column), shift)?.column);
     moveMarks(sheet.hiddenColumns, (column) => shiftArea(cellArea(0, column), shift)?.column);
   }
+}
+
+function moveConditions(sheet: Sheet, shift: Shift): void {
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => {
+    const { row, column } = format.area;
+    const area = shiftArea(format.area, shift);
+    if (!area) return false;
+    format.area = area;
+    // A condition is written for the first cell; when that one goes, the next one takes its place, and the words stay.
+    if (shiftArea(cellArea(row, column), shift)) {
+      const moved = (formula: string): string => movedFormula(formula, sheet, sheet, shift);
+      format.formula = moved(format.formula);
+      format.rule = Object.fromEntries(
+        Object.entries(format.rule).map(([key, part]) => [
+          key,
+          key.startsWith('formula') ? moved(String(part)) : (part as unknown),
+        ]),
+      );
+    }
+    return true;
+  });
 }
 
 function moveLines(maps: readonly Map<number, number>[], moved: (line: number) => number | undefined): void {

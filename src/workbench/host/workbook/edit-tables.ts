@@ -1,6 +1,7 @@
 import { type Area, intersection, lastColumnOf, lastRowOf } from './area';
 import { checkEditable } from './edit-cells';
 import { ExcelError } from './excel-error';
+import { hideFilteredRows } from './filters';
 import { checkDefinedName, freeName } from './names';
 import { type Sheet } from './sheet';
 import { Table } from './table';
@@ -85,6 +86,7 @@ export function removeTable(table: Table, cells: 'keepCells' | 'eraseCells'): vo
   const { sheet } = table;
   checkEditable(sheet);
   sheet.tables = sheet.tables.filter((other) => other !== table);
+  hideFilteredRows(sheet);
   if (cells === 'eraseCells') {
     sheet.cells.forEachHeld(table.area, (row, column) => sheet.cells.eraseCell({ row, column }));
     sheet.workbook.emit({ kind: 'cells', sheet, area: table.area });

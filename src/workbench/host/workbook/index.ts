@@ -1,4 +1,4 @@
-export { addressOf, addressWithSheet, parseArea, splitSheet } from './addresses';
+export { addressOf, addressWithSheet, fixedAddress, parseArea, splitSheet } from './addresses';
 export * from './area';
 export { type CalculationMode, type Calculator } from './calculation';
 export type { CellStyle } from './cell-style';
@@ -10,6 +10,7 @@ export { copyArea, type CopyWhat } from './copy-area';
 export * from './edit-cells';
 export { deleteCells, insertCells } from './edit-shift';
 export * from './edit-tables';
+export { hideFilteredRows, refuseFilteredRows } from './filters';
 export { type GrownTable, enterTexts } from './enter-texts';
 export { type ErrorCode, ExcelError } from './excel-error';
 export { checkDefinedName, sameName } from './names';

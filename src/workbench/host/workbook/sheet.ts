@@ -41,6 +41,8 @@ export class Sheet {
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
+  /** Rows that a filter does not let through. */
+  readonly filteredRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   /** By address of the cell. */
   readonly hyperlinks = new Map<string, Hyperlink>();
@@ -95,11 +97,11 @@ export class Sheet {
 
   /** Points from the sheet's upper edge to a row's. */
   topOf(row: number): number {
-    return distance(row, STANDARD_HEIGHT, this.rowHeights, this.hiddenRows);
+    return distance(row, STANDARD_HEIGHT, this.rowHeights, new Set([...this.hiddenRows, ...this.filteredRows]));
   }
 
   rowHeight(row: number): number {
-    return this.hiddenRows.has(row) ? 0 : (this.rowHeights.get(row) ?? STANDARD_HEIGHT);
+    return this.hiddenRows.has(row) || this.filteredRows.has(row) ? 0 : (this.rowHeights.get(row) ?? STANDARD_HEIGHT);
   }
 }
 

@@ -11,9 +11,9 @@ import {
   Chart,
   type Sheet,
   type Workbook,
-  addressWithSheet,
   boundingArea,
   cellArea,
+  fixedAddress,
   parseArea,
   splitSheet,
 } from '../../host';
@@ -65,7 +65,7 @@ function contentOf(chart: Chart): ChartContent {
   if (!kind) throw new Error(`The chart "${chart.title}" is of a kind that cannot be saved here: ${chart.type}.`);
   const { sheet, source, title } = chart;
   const { categories, series } = chartData(chart);
-  const cells = (area: Area): string => absolute(addressWithSheet(sheet.name, area));
+  const cells = (area: Area): string => fixedAddress(sheet.name, area);
   const rows = { row: source.row + 1, rowCount: source.rowCount - 1, columnCount: 1 };
   return {
     kind,
@@ -85,15 +85,9 @@ function contentOf(chart: Chart): ChartContent {
   };
 }
 
-/** `'Sheet 1'!A2:B9` as `'Sheet 1'!$A$2:$B$9` */
-function absolute(address: string): string {
-  const at = address.lastIndexOf('!') + 1;
-  return address.slice(0, at) + address.slice(at).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
-
-/** Reads the charts of columns and bars of a file; answers with how many charts were left out. */
-export function readCharts(parts: PackageParts, workbook: Workbook): number {
-  let leftOut = 0;
+/** Reads the charts of columns and bars of a file; answers with what is left out. */
+export function readCharts(parts: PackageParts, workbook: Workbook): string[] {
+  const leftOut: string[] = [];
   for (const sheet of workbook.sheets) {
     const drawings = relatedTo(parts, sheetPart(parts, sheet.name), 'drawing');
     for (const drawing of drawings) {
@@ -104,7 +98,7 @@ export function readCharts(parts: PackageParts, workbook: Workbook): number {
           if (part === undefined) continue;
           const chart = readChart(parts.text(part), sheet);
           if (chart) sheet.charts = [...sheet.charts, placeChart(chart, content)];
-          else leftOut++;
+          else leftOut.push('charts other than columns and bars');
         }
       }
     }

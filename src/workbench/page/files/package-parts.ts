@@ -40,12 +40,16 @@ export class PackageParts {
     return part in this.parts ? strFromU8(this.parts[part]) : '';
   }
 
-  set(part: string, text: string): void {
-    this.parts[part] = strToU8(text);
+  bytes(part: string): Uint8Array {
+    return this.parts[part] ?? new Uint8Array();
   }
 
-  add(part: string, text: string, contentType: string): void {
-    this.set(part, text);
+  set(part: string, content: string | Uint8Array): void {
+    this.parts[part] = typeof content === 'string' ? strToU8(content) : content;
+  }
+
+  add(part: string, content: string | Uint8Array, contentType: string): void {
+    this.set(part, content);
     const types = this.text(CONTENT_TYPES_PART);
     const override = `<Override PartName="/${part}" ContentType="${contentType}"/>`;
     this.set(CONTENT_TYPES_PART, types.replace('</Types>', `${override}</Types>`));
@@ -88,10 +92,6 @@ export class PackageParts {
     return zipSync(this.parts);
   }
 
-  private bytes(part: string): Uint8Array {
-    return this.parts[part] ?? new Uint8Array();
-  }
-
   private endOfCells(part: string): number {
     const bytes = this.bytes(part);
     for (let at = bytes.lastIndexOf(GREATER); at > 0; at = bytes.lastIndexOf(GREATER, at - 1)) {
@@ -128,7 +128,7 @@ function absolute(owner: string, target: string): string {
   return steps.join('/');
 }
 
-interface FoundElement {
+export interface FoundElement {
   readonly attributes: Readonly<Record<string, string>>;
   /** What stands between its tags. */
   readonly content: string;

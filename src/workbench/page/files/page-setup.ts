@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { type PageLayout, type Sheet, lastRowOf, parseArea } from '../../host';
+import { type Area, type PageLayout, SHEET_COLUMNS, SHEET_ROWS, type Sheet, addressOf, parseArea } from '../../host';
 
 /** Numbers of paper sizes in files. */
 const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 };
@@ -8,7 +8,7 @@ const POINTS_PER_INCH = 72;
 /** How the sheet is printed, as files have it. */
 export function pageSetupOf({ pageLayout: layout }: Sheet): Partial<ExcelJS.PageSetup> {
   const { horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight, scale } = zoomOf(layout);
-  const titles = layout.printTitleRows;
+  const { printTitleColumns, printTitleRows } = layout;
   return {
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     // The package's list of papers lacks some, Letter among them.
@@ -30,14 +30,16 @@ export function pageSetupOf({ pageLayout: layout }: Sheet): Partial<ExcelJS.Page
       header: layout.headerMargin / POINTS_PER_INCH,
       footer: layout.footerMargin / POINTS_PER_INCH,
     },
-    ...(titles && { printTitlesRow: `${titles.row + 1}:${lastRowOf(titles) + 1}` }),
+    ...(printTitleRows && { printTitlesRow: addressOf({ ...printTitleRows, column: 0, columnCount: SHEET_COLUMNS }) }),
+    ...(printTitleColumns && { printTitlesColumn: addressOf({ ...printTitleColumns, row: 0, rowCount: SHEET_ROWS }) }),
   };
 }
 
 /** Reads how a sheet of a file is printed. */
 export function readPageSetup({ pageSetup: from }: ExcelJS.Worksheet, to: Sheet): void {
   const paper = Object.keys(PAPERS).find((name) => PAPERS[name] === Number(from.paperSize));
-  const titles = from.printTitlesRow ? parseArea(from.printTitlesRow.replaceAll('$', '')) : undefined;
+  const printTitleRows = linesOf(from.printTitlesRow);
+  const printTitleColumns = linesOf(from.printTitlesColumn);
   const { margins } = from;
   to.pageLayout = {
     ...to.pageLayout,
@@ -50,7 +52,8 @@ export function readPageSetup({ pageSetup: from }: ExcelJS.Worksheet, to: Sheet)
     centerVertically: from.verticalCentered ?? false,
     printGridlines: from.showGridLines ?? false,
     printHeadings: from.showRowColHeaders ?? false,
-    ...(titles && { printTitleRows: titles }),
+    ...(printTitleRows && { printTitleRows }),
+    ...(printTitleColumns && { printTitleColumns }),
     ...(margins && {
       leftMargin: margins.left * POINTS_PER_INCH,
       rightMargin: margins.right * POINTS_PER_INCH,
@@ -58,6 +61,10 @@ export function readPageSetup({ pageSetup: from }: ExcelJS.Worksheet, to: Sheet)
       bottomMargin: margins.bottom * POINTS_PER_INCH,
     }),
   };
+}
+
+function linesOf(address: string | undefined): Area | undefined {
+  return address ? parseArea(address.replaceAll('$', '')) : undefined;
 }
 
 function zoomOf({ zoom }: PageLayout): {

@@ -1,9 +1,13 @@
 import ExcelJS from 'exceljs';
 import { CellError, type CellValue } from '../../../workbook';
-import { type CellStyle, type Sheet, Workbook, addTable, parseArea, putValues } from '../../host';
+import { type CellStyle, STANDARD_HEIGHT, type Sheet, Workbook, addTable, parseArea, putValues } from '../../host';
 import { readSettings } from './add-in-settings';
 import { readCharts } from './chart-files';
-import { leftOutOf } from './left-out';
+import { readConditionalFormats } from './conditional-formats';
+import { readCustomData } from './custom-data';
+import { readNames } from './defined-names';
+import { readProperties } from './document-properties';
+import { leadsOutside, leftOutOf, leftOutOfCell, leftOutOfLine } from './left-out';
 import { readLinks } from './link-files';
 import { PackageParts } from './package-parts';
 import { readPageSetup } from './page-setup';
@@ -20,7 +24,8 @@ export interface OpenedFile {
 }
 
 /** What is read besides the sheets' cells. */
-const MORE_PARTS = /\.rels$|^xl\/workbook\.xml$|^xl\/(charts|drawings|webextensions|worksheets)\/[^/]+\.xml$/;
+const MORE_PARTS =
+  /\.rels$|^xl\/(workbook|styles)\.xml$|^xl\/(charts|drawings|tables|webextensions|worksheets)\/[^/]+\.xml$|^customXml\/|customProperty[^/]*\.bin$/i;
 
 /**
  * Opens a workbook from a file.
@@ -52,28 +57,49 @@ function workbookOf(name: string, file: ExcelJS.Workbook, parts: PackageParts): 
     file.worksheets.map((sheet) => sheet.name),
   );
   const firstDay = file.properties.date1904 ? FIRST_DAY[1904] : FIRST_DAY[1900];
-  file.worksheets.forEach((from, index) => readSheet(from, workbook.sheets[index], firstDay));
+  readProperties(file, workbook);
+  const inSheets = file.worksheets.flatMap((from, index) => readSheet(from, workbook.sheets[index], firstDay));
   for (const [key, value] of readSettings(parts)) workbook.settings.set(key, value);
   readLinks(parts, workbook);
-  const otherCharts = readCharts(parts, workbook);
-  return { workbook, leftOut: leftOutOf(parts, otherCharts) };
+  const leftOut = [
+    ...leftOutOf(parts),
+    ...inSheets,
+    ...readCharts(parts, workbook),
+    ...readConditionalFormats(parts, workbook),
+    ...readNames(parts, workbook),
+    ...readCustomData(parts, workbook),
+  ];
+  return { workbook, leftOut: [...new Set(leftOut)] };
 }
 
-function readSheet(from: ExcelJS.Worksheet, to: Sheet, firstDay: number): void {
+/** Answers with what of the sheet is left out. */
+function readSheet(from: ExcelJS.Worksheet, to: Sheet, firstDay: number): string[] {
   const { styles } = to.workbook;
-  from.eachRow({ includeEmpty: false }, (row, rowNumber) =>
+  const leftOut = new Set<string>();
+  const miss = (lost: readonly string[]): void => lost.forEach((what) => leftOut.add(what));
+  from.eachRow({ includeEmpty: true }, (row, rowNumber) => {
+    const at = rowNumber - 1;
+    miss(leftOutOfLine(row));
+    if (row.hidden) to.hiddenRows.add(at);
+    if (row.height && row.height !== STANDARD_HEIGHT) to.rowHeights.set(at, row.height);
+    const rowStyle = styles.numberOf(styleOf(row, styles.styleOf(0)));
+    if (rowStyle !== 0) to.rowStyles.set(at, rowStyle);
     row.eachCell({ includeEmpty: false }, (cell, columnNumber) => {
-      const [at, column] = [rowNumber - 1, columnNumber - 1];
+      const column = columnNumber - 1;
+      miss(leftOutOfCell(cell));
       const { value, formula } = contentOf(cell, firstDay);
       to.cells.setValue(at, column, value);
       if (formula !== undefined) to.cells.setFormula(at, column, `=${formula}`);
       const style = styles.numberOf(styleOf(cell, styles.styleOf(0)));
       if (style !== 0) to.cells.setStyle(at, column, style);
-    }),
-  );
-  (from.columns ?? []).forEach(({ hidden, width }, column) => {
-    if (width) to.columnWidths.set(column, width * POINTS_PER_CHARACTER);
-    if (hidden) to.hiddenColumns.add(column);
+    });
+  });
+  (from.columns ?? []).forEach((column, at) => {
+    miss(leftOutOfLine(column));
+    if (column.width) to.columnWidths.set(at, column.width * POINTS_PER_CHARACTER);
+    if (column.hidden) to.hiddenColumns.add(at);
+    const style = styles.numberOf(styleOf(column, styles.styleOf(0)));
+    if (style !== 0) to.columnStyles.set(at, style);
   });
   readView(from, to);
   readPageSetup(from, to);
@@ -85,7 +111,9 @@ function readSheet(from: ExcelJS.Worksheet, to: Sheet, firstDay: number): void {
     const added = addTable(to, area, true, table.name);
     added.showTotals = table.totalsRow === true;
   }
+  if (typeof from.autoFilter === 'string') to.filterArea = parseArea(from.autoFilter);
   putValues(to, { row: 0, column: 0, rowCount: 0, columnCount: 0 }, []);
+  return [...leftOut];
 }
 
 /** The package's types leave out what it reads of tables. */
@@ -98,7 +126,8 @@ function contentOf(cell: ExcelJS.Cell, firstDay: number): { value: CellValue; fo
   const { value } = cell;
   if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
     if ('formula' in value || 'sharedFormula' in value) {
-      return { value: plain(cell.result, firstDay), formula: cell.formula };
+      const formula = leadsOutside(cell.formula) ? undefined : cell.formula;
+      return { value: plain(cell.result, firstDay), formula };
     }
     // Whatever the types say, it is a number where the cell has one.
     if ('hyperlink' in value) return { value: plain(value.text, firstDay) };
@@ -115,7 +144,7 @@ function plain(value: ExcelJS.CellValue | undefined, firstDay: number): CellValu
   return null;
 }
 
-function styleOf({ alignment, fill, font, numFmt, protection }: ExcelJS.Cell, plain: CellStyle): CellStyle {
+function styleOf({ alignment, fill, font, numFmt, protection }: Partial<ExcelJS.Style>, plain: CellStyle): CellStyle {
   const color = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
   return {
     ...plain,

@@ -1,8 +1,20 @@
 import ExcelJS from 'exceljs';
 import { CellError } from '../../../workbook';
-import { type CellStyle, type Sheet, type Table, WHOLE_SHEET, type Workbook, addressOf } from '../../host';
+import {
+  type CellStyle,
+  STANDARD_HEIGHT,
+  type Sheet,
+  type Table,
+  WHOLE_SHEET,
+  type Workbook,
+  addressOf,
+} from '../../host';
 import { writeSettings } from './add-in-settings';
 import { writeCharts } from './chart-files';
+import { writeConditionalFormats } from './conditional-formats';
+import { writeCustomData } from './custom-data';
+import { writeNames } from './defined-names';
+import { writeProperties } from './document-properties';
 import { writeLinks } from './link-files';
 import { PackageParts } from './package-parts';
 import { pageSetupOf } from './page-setup';
@@ -11,18 +23,22 @@ import { addValidations } from './validations';
 const CHARACTERS_PER_POINT = 8.43 / 48;
 
 /**
- * The workbook as the bytes of an .xlsx file: cells and their looks, tables, links, checks, print setup, charts, and
- * what the add-in remembers in it.
+ * The workbook as the bytes of an .xlsx file: cells and their looks, tables, links, checks, print setup, charts, names,
+ * and what add-ins remember in it.
  */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   workbook.calculation.settle();
   const file = new ExcelJS.Workbook();
+  writeProperties(workbook, file);
   for (const sheet of workbook.sheets) writeSheet(sheet, file.addWorksheet(sheet.name, optionsOf(sheet)));
   // Packed only once, at the end.
   const sheets = await file.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const parts = PackageParts.of(new Uint8Array(sheets));
+  writeConditionalFormats(parts, workbook);
   writeLinks(parts, workbook);
+  writeCustomData(parts, workbook);
   writeCharts(parts, workbook);
+  writeNames(parts, workbook);
   writeSettings(parts, workbook.settings);
   return parts.pack();
 }
@@ -38,11 +54,12 @@ function optionsOf(sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> {
 }
 
 function writeSheet(from: Sheet, to: ExcelJS.Worksheet): void {
-  for (const [column, width] of from.columnWidths) to.getColumn(column + 1).width = width * CHARACTERS_PER_POINT;
+  for (const [column, width] of from.columnWidths) to.getColumn(column + 1).width = charactersOf(width);
   for (const column of from.hiddenColumns) to.getColumn(column + 1).hidden = true;
   for (const [column, style] of from.columnStyles) dress(to.getColumn(column + 1), styleOf(from, style));
-  for (const [row, height] of from.rowHeights) to.getRow(row + 1).height = height;
-  for (const row of from.hiddenRows) to.getRow(row + 1).hidden = true;
+  for (const [row, style] of from.rowStyles) dress(rowOf(to, row), styleOf(from, style));
+  for (const [row, height] of from.rowHeights) rowOf(to, row).height = height;
+  for (const row of from.hiddenRows) rowOf(to, row).hidden = true;
   // First, for a table brings cells of its own; the sheet's go over them.
   for (const table of from.tables) addTable(table, to);
   const used = from.cells.usedArea(WHOLE_SHEET, true);
@@ -51,6 +68,17 @@ function writeSheet(from: Sheet, to: ExcelJS.Worksheet): void {
   addValidations(from, to);
   // Without a password: what was typed as one is not known to the file.
   if (from.isProtected) void to.protect('', {});
+}
+
+function charactersOf(width: number): number {
+  return Number((width * CHARACTERS_PER_POINT).toFixed(6));
+}
+
+/** A row without cells reaches the file only with a height. */
+function rowOf(sheet: ExcelJS.Worksheet, row: number): ExcelJS.Row {
+  const found = sheet.getRow(row + 1);
+  found.height ??= STANDARD_HEIGHT;
+  return found;
 }
 
 function writeCell(from: Sheet, to: ExcelJS.Worksheet, row: number, column: number): void {

@@ -1,4 +1,4 @@
-import { type Area, type Sheet, type Table } from '../../workbook';
+import { type Area, ExcelError, hideFilteredRows, type Sheet, type Table } from '../../workbook';
 import { type Arguments, requireObject } from '../arguments';
 import { type HostClass, hostClass, NULL_OBJECT } from '../host-object';
 import { RangeTarget } from '../range-target';
@@ -12,7 +12,7 @@ export interface FilterTarget {
   readonly table?: Table;
 }
 
-/** Criteria are kept and told; the simulated Excel hides no rows for them. */
+/** Hides rows by chosen values and comparisons; other criteria the simulated Excel refuses. */
 export const autoFilterObject: HostClass<FilterTarget> = hostClass({
   name: 'AutoFilter',
   scalars: {
@@ -29,13 +29,18 @@ export const autoFilterObject: HostClass<FilterTarget> = hostClass({
     Apply: (target, args) => apply(target, args),
     ClearCriteria: (target) => tell(target, () => criteriaOf(target).clear()),
     ClearColumnCriteria: (target, args) => tell(target, () => criteriaOf(target).delete(args.integer(0))),
-    Reapply: () => null,
+    Reapply: (target) => tell(target, () => undefined),
     Remove: (target) =>
       tell(target, () => {
         criteriaOf(target).clear();
         if (target.table) target.table.showFilterButton = false;
         else target.sheet.filterArea = undefined;
       }),
+    GetRange: (target, _, session) => {
+      const area = areaOf(target);
+      if (!area) throw new ExcelError('ItemNotFound');
+      return rangeObject(new RangeTarget(target.sheet, area), session);
+    },
     GetRangeOrNullObject: (target, _, session) => {
       const area = areaOf(target);
       return area ? rangeObject(new RangeTarget(target.sheet, area), session) : NULL_OBJECT;
@@ -61,5 +66,8 @@ function apply(target: FilterTarget, args: Arguments): void {
 }
 
 function tell({ sheet }: FilterTarget, change: () => void): void {
-  changeLayout(sheet, change);
+  changeLayout(sheet, () => {
+    change();
+    hideFilteredRows(sheet);
+  });
 }

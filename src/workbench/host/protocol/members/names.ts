@@ -1,4 +1,4 @@
-import { addressWithSheet, checkDefinedName, type DefinedName, ExcelError, type Workbook } from '../../workbook';
+import { checkDefinedName, type DefinedName, ExcelError, fixedAddress, type Workbook } from '../../workbook';
 import { requireFlag, requireText } from '../arguments';
 import { type HostClass, hostClass, type HostObject, NULL_OBJECT } from '../host-object';
 import { RangeTarget } from '../range-target';
@@ -25,7 +25,7 @@ export const namesObject: HostClass<Workbook> = hostClass({
       checkDefinedName(name.name);
       if (workbook.findName(name.name) ?? workbook.findTable(name.name)) throw new ExcelError('ItemAlreadyExists');
       const target = args.object(1)?.target;
-      name.formula = target instanceof RangeTarget ? formulaOf(target) : args.text(1);
+      name.formula = target instanceof RangeTarget ? `=${fixedAddress(target.sheet.name, target.area)}` : args.text(1);
       workbook.names.set(name.name.toLowerCase(), name);
       workbook.emit({ kind: 'names' });
       return nameObject({ workbook, name }, session);
@@ -70,16 +70,6 @@ const nameObject: HostClass<NameTarget> = hostClass({
     },
   },
 });
-
-/** `=Items!$A$1:$B$9` */
-function formulaOf({ sheet, area }: RangeTarget): string {
-  const address = addressWithSheet(sheet.name, area);
-  const mark = address.lastIndexOf('!') + 1;
-  return `=${address.slice(0, mark)}${address
-    .slice(mark)
-    .replace(/([A-Z]+)(?=\d|:|$)/g, '$$$1')
-    .replace(/(\d+)/g, '$$$1')}`;
-}
 
 function rangeOf({ workbook, name }: NameTarget): RangeTarget | undefined {
   try {

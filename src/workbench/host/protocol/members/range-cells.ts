@@ -7,6 +7,7 @@ import {
   formatCells,
   isWholeColumns,
   isWholeRows,
+  refuseFilteredRows,
   setNumberFormats,
   type Sheet,
   typeInto,
@@ -71,6 +72,7 @@ function valueType(sheet: Sheet, row: number, column: number): string {
 
 function writeCells({ sheet, area }: RangeTarget, value: unknown, { options }: Session): void {
   if (cellCountOf(area) > options.operationLimit) throw new ExcelError('OperationCellsExceedLimit');
+  refuseFilteredRows(sheet, area);
   typeInto(
     sheet,
     area,

@@ -9,6 +9,7 @@ import {
   contains,
   deleteCells,
   type ClearWhat,
+  refuseFilteredRows,
   ExcelError,
   insertCells,
   intersection,
@@ -57,7 +58,8 @@ export const rangeObject: HostClass<RangeTarget> = hostClass({
     IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
     Hyperlink: hyperlinkScalar,
     RowHidden: {
-      get: ({ sheet, area }) => sharedMark(sheet.hiddenRows, area.row, area.rowCount),
+      get: ({ sheet, area }) =>
+        sharedMark(new Set([...sheet.hiddenRows, ...sheet.filteredRows]), area.row, area.rowCount),
       set: ({ sheet, area }, value) => setMarks(sheet, sheet.hiddenRows, area.row, area.rowCount, requireFlag(value)),
     },
     ColumnHidden: {
@@ -151,8 +153,10 @@ export const rangeObject: HostClass<RangeTarget> = hostClass({
       deleteCells(sheet, area, requireOneOf(['Up', 'Left'], args.raw(0)) === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft'),
     CopyFrom: (range, args) => copyFrom(range, args),
     Select: ({ sheet, area }) => sheet.workbook.select(sheet, area),
-    Clear: ({ sheet, area }, args) =>
-      clearCells(sheet, area, args.has(0) ? requireOneOf(CLEARABLE, args.raw(0)) : 'All'),
+    Clear: ({ sheet, area }, args) => {
+      refuseFilteredRows(sheet, area);
+      clearCells(sheet, area, args.has(0) ? requireOneOf(CLEARABLE, args.raw(0)) : 'All');
+    },
     Calculate: ({ sheet }) => sheet.workbook.calculation.run(),
     _ValidateArraySize: ({ area }, args) => {
       if (args.integer(0) !== area.rowCount || args.integer(1) !== area.columnCount)

@@ -1,4 +1,4 @@
-import { type Area, ExcelError, typeIntoCell, sameName, type Table } from '../../workbook';
+import { type Area, ExcelError, hideFilteredRows, typeIntoCell, sameName, type Table } from '../../workbook';
 import { requireObject, requireText } from '../arguments';
 import { type HostClass, hostClass, NULL_OBJECT } from '../host-object';
 import { RangeTarget } from '../range-target';
@@ -71,7 +71,6 @@ const tableColumnObject: HostClass<ColumnTarget> = hostClass({
   },
 });
 
-/** Criteria are kept and told; the simulated Excel hides no rows for them. */
 const columnFilterObject: HostClass<ColumnTarget> = hostClass({
   name: 'Filter',
   scalars: { Criteria: { get: ({ table, index }) => table.filters.get(index) ?? null } },
@@ -86,6 +85,7 @@ function setCriteria({ table, index }: ColumnTarget, criteria: object | undefine
   changeLayout(table.sheet, () => {
     if (criteria) table.filters.set(index, criteria);
     else table.filters.delete(index);
+    hideFilteredRows(table.sheet);
   });
 }
 

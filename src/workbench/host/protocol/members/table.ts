@@ -1,5 +1,6 @@
 import {
   ExcelError,
+  hideFilteredRows,
   renameTable,
   removeTable,
   resizeTable,
@@ -61,8 +62,8 @@ export const tableObject: HostClass<Table> = hostClass({
       removeTable(table, 'keepCells');
       return part(table, table.area, session);
     },
-    ClearFilters: (table) => tell(table, () => table.filters.clear()),
-    ReapplyFilters: () => null,
+    ClearFilters: (table) => tellFiltered(table, () => table.filters.clear()),
+    ReapplyFilters: (table) => tellFiltered(table, () => undefined),
     Delete: (table) => removeTable(table, 'eraseCells'),
     ...eventMethods<Table>('DataChanged', EventType.TableChanged, itsId),
     ...eventMethods<Table>('SelectionChanged', EventType.TableSelectionChanged, itsId),
@@ -72,6 +73,13 @@ export const tableObject: HostClass<Table> = hostClass({
 function part({ sheet }: Table, area: Area | undefined, session: Session): HostObject {
   if (!area) throw new ExcelError('InvalidOperation', 'The table does not show that row.');
   return rangeObject(new RangeTarget(sheet, area), session);
+}
+
+function tellFiltered(table: Table, change: () => void): void {
+  tell(table, () => {
+    change();
+    hideFilteredRows(table.sheet);
+  });
 }
 
 function tell(table: Table, change: () => void): void {
