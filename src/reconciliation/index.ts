@@ -15,7 +15,7 @@ export {
   type Reconciliation,
   reconcile,
 } from './reconcile';
-export { type ItemsOf, type ReconcilingItem, ReconcilingItems } from './reconciling-items';
+export { type ItemLines, type ItemsOf, type ReconcilingItem, ReconcilingItems } from './reconciling-items';
 export { type CarriedForward, CarriedItems, type FormerItem } from './carried-forward';
 export { type BacklogMonth, type BacklogState, unpostedBacklog } from './unposted-backlog';
 export { type ClosingAnswer, canBeClosed } from './closing/can-close';

@@ -115,7 +115,11 @@ describe('the texts of the desk', () => {
     expect(causes.at(-1)).toBe(sides[2]);
     await result.scrollIntoViewIfNeeded();
     await page.locator('.pane').screenshot({ path: join(PICTURES, 'desk-reconciliation-result.png') });
-    await result.getByRole('table', { name: 'Causes' }).first().getByRole('button').first().click();
+    const [items, entries] = await result.getByRole('table', { name: 'Causes' }).first().getByRole('button').all();
+    await items.click();
+    await activeSheet(page, 'Reconciling Items');
+    expect(await items.getAttribute('aria-label')).toMatch(/^[\d,]+, to Reconciling Items D\d+(:D\d+)?$/);
+    await entries.click();
     await activeSheet(page, 'Value Entries');
     await result.locator('summary').filter({ hasText: '2110' }).click();
     await result.getByRole('button', { name: 'Go to account 2110' }).click();
@@ -123,8 +127,8 @@ describe('the texts of the desk', () => {
     const backlog = result.getByRole('table', { name: 'Not yet posted, by month' });
     await backlog.getByRole('button').first().click();
     await activeSheet(page, 'Value Entries');
-    await result.getByRole('button', { name: 'Reconciling Items' }).click();
-    await activeSheet(page, 'Reconciling Items');
+    await result.getByRole('button', { name: 'Unposted Backlog', exact: true }).click();
+    await activeSheet(page, 'Unposted Backlog');
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -47,13 +47,13 @@ export function canBeClosed(
 function unpostedReasons(months: readonly BacklogMonth[]): ClosingReason[] {
   return months
     .filter(({ counts }) => counts.postable > 0)
-    .map(({ actualToPost, counts, expectedToPost, firstValueEntry, month }) => ({
+    .map(({ actualToPost, counts, expectedToPost, first, month }) => ({
       kind: 'unposted',
       subject: month || 'without a date',
       detail: `${counts.postable} value entries can be posted`,
       count: counts.postable,
       amount: actualToPost.plus(expectedToPost),
-      place: { table: 'valueEntries', row: firstValueEntry },
+      place: { table: 'valueEntries', row: first.postable! },
     }));
 }
 

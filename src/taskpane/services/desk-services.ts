@@ -95,6 +95,8 @@ export interface CauseAmountView extends CauseView {
   readonly amount: AmountText;
   /** The first entry behind it. */
   readonly place?: Place;
+  /** Its reconciling items. */
+  readonly itemsPlace?: Place;
 }
 
 export interface ComparedView {
@@ -105,6 +107,8 @@ export interface ComparedView {
   /** The first entry of either side. */
   readonly valuePlace?: Place;
   readonly balancePlace?: Place;
+  /** The reconciling items of the difference. */
+  readonly itemsPlace?: Place;
 }
 
 export interface ReconciledAccountView extends ComparedView {

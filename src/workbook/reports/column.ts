@@ -1,4 +1,5 @@
 import { type CellFormat, type ReportCell, type ReportColumn, type ReportTable } from '../changes';
+import { type CellPlace } from '../places';
 
 /** A report column together with what stands in it. */
 export interface ReportField<R> extends ReportColumn {
@@ -8,6 +9,7 @@ export interface ReportField<R> extends ReportColumn {
 interface FieldOptions {
   readonly width?: number;
   readonly total?: ReportColumn['total'];
+  readonly totalPlace?: CellPlace | undefined;
 }
 
 const WIDTHS: Readonly<Record<CellFormat, number>> = {
@@ -27,7 +29,8 @@ export function reportField<R>(
   options: FieldOptions = {},
 ): ReportField<R> {
   const width = Math.max(options.width ?? WIDTHS[format], caption.length + 4);
-  return { caption, format, width, value, ...(options.total && { total: options.total }) };
+  const { total, totalPlace } = options;
+  return { caption, format, width, value, ...(total && { total }), ...(totalPlace && { totalPlace }) };
 }
 
 /** A table whose rows are asked for one after the other; the last one asked for is kept for its other columns. */

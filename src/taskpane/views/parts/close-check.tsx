@@ -6,7 +6,7 @@ import { Buttons } from './buttons';
 import { causeText } from './reconciliation-figures';
 import { FiguresTable } from './figures-table';
 import { MaterialityField } from './materiality-field';
-import { PlaceLink } from './place-link';
+import { FigureLink, PlaceLink } from './place-link';
 import { SheetLinks } from './sheet-links';
 import { Stack } from './stack';
 
@@ -79,8 +79,16 @@ function ClosingAnswer({ view }: { readonly view: ClosingView }) {
                       </Text>
                     )}
                   </div>,
-                  texts.count(count),
-                  amount === undefined ? '' : texts.amount(amount),
+                  <FigureLink key="count" place={place}>
+                    {texts.count(count)}
+                  </FigureLink>,
+                  amount === undefined ? (
+                    ''
+                  ) : (
+                    <FigureLink key="amount" place={place}>
+                      {texts.amount(amount)}
+                    </FigureLink>
+                  ),
                 ],
               }))}
             />
