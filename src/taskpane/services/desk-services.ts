@@ -2,7 +2,15 @@ import { type ClosingReasonKind, type CauseKind } from '../../reconciliation';
 import { type EntryChangeKind } from '../../comparison';
 import { type PassedOverReason, type ReasonKind } from '../../posting';
 import { type Paper } from '../../workbook';
-import { type AmountText, type OnProgress, type Place, type PostingForm, type SheetRow } from './pane-services';
+import {
+  type AdjustmentReasonKind,
+  type AmountText,
+  type Details,
+  type OnProgress,
+  type Place,
+  type PostingForm,
+  type SheetRow,
+} from './pane-services';
 
 /** Where a trace begins, as people can choose it. */
 export const TRACE_KINDS = ['glEntryNo', 'valueEntryNo', 'itemLedgerEntryNo', 'documentNo'] as const;
@@ -144,16 +152,32 @@ export interface ClosingForm {
   readonly userID: string;
 }
 
-export interface ClosingReasonView {
-  /** Which month, account, register or item. */
-  readonly subject: string;
-  readonly cause?: CauseView;
-  /** In English; shown where there is no cause. */
-  readonly detail: string;
+export type ClosingReasonView = ClosingFindingView & {
   readonly count: number;
   readonly amount?: AmountText;
   readonly place?: Place;
-}
+};
+
+/** What each kind of reason names. Months are `2017-12`, dates `2017-12-31`; either is empty where there is none. */
+export type ClosingFindingView =
+  | { readonly kind: 'unposted'; readonly month: string }
+  | { readonly kind: 'skipped'; readonly month: string; readonly cause: CauseView }
+  /** Without an item, cost of orders. */
+  | { readonly kind: 'unadjusted'; readonly month: string; readonly itemNo: string }
+  /** Without an item, of all. */
+  | {
+      readonly kind: 'adjustment-impossible';
+      readonly itemNo: string;
+      readonly problem: AdjustmentReasonKind;
+      readonly details: Details;
+    }
+  | { readonly kind: 'difference'; readonly accountNo: string; readonly accountName: string; readonly cause: CauseView }
+  | {
+      readonly kind: 'open-register';
+      readonly register: 'G/L Register' | 'Item Register';
+      readonly no: number;
+      readonly since: string;
+    };
 
 /** Can the period be closed? */
 export interface ClosingView {

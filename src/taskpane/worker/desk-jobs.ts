@@ -27,12 +27,13 @@ import {
   type TraceChoice,
   type TraceView,
 } from '../services';
+import { closingView } from './closing-view';
 import { comparisonView, setupChoices } from './comparison-view';
 import { closingRequestOf, reconciliationRequestOf } from './desk-request';
 import { type JobQueue } from './job-queue';
 import { openSound } from './open-sound';
 import { requestOf } from './posting-request';
-import { closingView, reconciliationView } from './reconciliation-view';
+import { reconciliationView } from './reconciliation-view';
 import { traceStart, traceView } from './trace-view';
 
 /** A preview to compare others with. */
@@ -76,7 +77,7 @@ export class DeskJobs {
     return this.queue.run(onProgress, async ({ reading, writing }) => {
       const { read } = await this.open(reading);
       const result = workOutClosing(read, closingRequestOf(form));
-      return { ...closingView(result), sheets: await writeClosing(this.port, result, writing) };
+      return { ...closingView(result, this.language), sheets: await writeClosing(this.port, result, writing) };
     });
   }
 

@@ -1,29 +1,15 @@
 import { type Decimal } from '../../money';
-import { isoDate } from '../../ledger';
-import {
-  CLOSING_REASONS,
-  type Cause,
-  type ClosingReasonKind,
-  type Compared,
-  type ItemsOf,
-  type ReconciledRow,
-  unpostedBacklog,
-} from '../../reconciliation';
-import { type ClosingResult, type ReconciliationResult } from '../../jobs';
+import { type Cause, type Compared, type ItemsOf, type ReconciledRow, unpostedBacklog } from '../../reconciliation';
+import { type ReconciliationResult } from '../../jobs';
 import { type TablePlaces, itemPlaces, placeOf, sidePlaces } from '../../workbook';
 import {
   type BacklogView,
   type CauseAmountView,
   type CauseView,
-  type ClosingReasonView,
-  type ClosingView,
   type ComparedView,
   type Place,
   type ReconciliationView,
 } from '../services';
-import { shown } from './shown';
-
-const SHOWN_REASONS = 50;
 
 /** A reconciliation as the pane shows it. */
 export function reconciliationView({
@@ -75,34 +61,6 @@ export function reconciliationView({
   };
 }
 
-/** The answer whether a period can be closed, as the pane shows it. */
-export function closingView({ answer, read: { places } }: ClosingResult): ClosingView {
-  const { period, reasons, reconciliation } = answer;
-  const { scale } = reconciliation.ledger;
-  const view = (reason: (typeof reasons)[number]): ClosingReasonView => {
-    return {
-      subject: reason.subject,
-      detail: reason.detail,
-      count: reason.count,
-      ...(reason.cause && { cause: causeView(reason.cause) }),
-      ...(reason.amount && { amount: reason.amount.toFixed(scale) }),
-      ...at('place', reason.place && placeOf(places, reason.place.table, reason.place.row)),
-    };
-  };
-  return {
-    from: isoDate(period.from),
-    to: isoDate(period.to),
-    canBeClosed: answer.canBeClosed,
-    isAdjustmentChecked: answer.isAdjustmentChecked,
-    reasons: reasons.length,
-    groups: (Object.keys(CLOSING_REASONS) as ClosingReasonKind[]).flatMap((kind) => {
-      const ofKind = reasons.filter((reason) => reason.kind === kind);
-      return ofKind.length === 0 ? [] : [{ kind, reasons: shown(ofKind, SHOWN_REASONS, view) }];
-    }),
-    sheets: [],
-  };
-}
-
 function comparedView(
   { balance, causes, difference, value }: Compared,
   scale: number,
@@ -129,6 +87,7 @@ function at<Name extends string>(name: Name, place: Place | undefined): { readon
   return (place ? { [name]: place } : {}) as { [name in Name]?: Place };
 }
 
-function causeView({ kind, reasonKind }: Cause): CauseView {
+/** A cause by its names. */
+export function causeView({ kind, reasonKind }: Cause): CauseView {
   return { kind, ...(reasonKind && { reason: reasonKind }) };
 }

@@ -1,14 +1,8 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { usePane } from '../../app/pane';
-import {
-  type AmountText,
-  type CauseView,
-  type ComparedView,
-  type Place,
-  type ReconciliationView,
-} from '../../services';
-import { type Texts } from '../../texts';
+import { type AmountText, type ComparedView, type Place, type ReconciliationView } from '../../services';
 import { BacklogChart } from './backlog-chart';
+import { causeText } from './cause-text';
 import { FiguresTable } from './figures-table';
 import { FigureLink, PlaceLink } from './place-link';
 import { SheetLinks } from './sheet-links';
@@ -110,12 +104,4 @@ function Difference({ of: { difference, itemsPlace } }: { readonly of: ComparedV
 
 function Amount({ amount, place }: { readonly amount: AmountText; readonly place: Place | undefined }) {
   return <FigureLink place={place}>{usePane().texts.amount(amount)}</FigureLink>;
-}
-
-/** `Skipped: G/L account blocked` */
-export function causeText({ kind, reason }: CauseView, texts: Texts): string {
-  const cause = texts.text(`cause.${kind}`);
-  if (reason === undefined) return cause;
-  const passedOver = `passedOver.${reason}`;
-  return `${cause}: ${texts.has(passedOver) ? texts.text(passedOver) : texts.reasonTitle(reason as never)}`;
 }
