@@ -13,6 +13,9 @@ export async function writeTextFile(
 }
 
 export async function writeText(handle: FileHandle, text: string): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
+  await writeBytes(handle, Buffer.from(text, 'utf8'));
+}
+
+export async function writeBytes(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
 }

@@ -5,6 +5,7 @@ import { CAUSES, CLOSING_REASONS } from '../../src/reconciliation';
 import { ENTRY_CHANGES } from '../../src/comparison';
 import { LANGUAGES, loadLanguage } from '../../src/taskpane/texts';
 import english from '../../src/taskpane/texts/en.json';
+import { openWorkbookFile } from '../../src/xlsx';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
 import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo, violationsInPane } from './open-workbench';
@@ -201,8 +202,22 @@ describe('the texts of the desk', () => {
     await button(pane, 'Write the summary').click();
     await pane.getByRole('button', { name: 'Management Summary' }).click();
     await activeSheet(page, 'Management Summary');
-    await pane.getByRole('checkbox', { name: 'Values only' }).check();
-    await button(pane, 'Write the summary').click();
+    const before = await page.evaluate(() => window.workbench.sheets());
+    await button(pane, 'Make a snapshot').click();
+    const download = page.waitForEvent('download');
+    await pane.getByRole('button', { name: /^Download .*-snapshot-[\d-]+\.xlsx$/ }).click();
+    const path = join(PICTURES, 'snapshot.xlsx');
+    await (await download).saveAs(path);
+    const snapshot = await openWorkbookFile(path);
+    expect((await snapshot.sheets()).map(({ name }) => name)).toEqual([
+      'Management Summary',
+      'Posting Preview',
+      'Posting Summary',
+      'Skipped Entries',
+    ]);
+    const head = (await snapshot.readHead('Management Summary', 200)).flat();
+    expect(head).toContain('Prepared by');
+    expect(await page.evaluate(() => window.workbench.sheets())).toEqual(before);
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -231,11 +231,10 @@ export interface ComparisonView {
   readonly sheets: readonly string[];
 }
 
-/** How a Management Summary is written. */
-export interface SummaryForm {
-  readonly paper: Paper;
-  /** A snapshot: without formulas and links. */
-  readonly valuesOnly: boolean;
+/** A workbook of its own, as a file. */
+export interface WorkbookFileView {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 /** What an accountant does around the posting. Nothing of it changes the ledger. */
@@ -257,5 +256,7 @@ export interface DeskServices {
    */
   compare(form: PostingForm, changes: readonly string[], onProgress: OnProgress): Promise<ComparisonView>;
   /** Writes the Management Summary of a preview. Answers with the sheets. */
-  summarize(form: PostingForm, print: SummaryForm, onProgress: OnProgress): Promise<readonly string[]>;
+  summarize(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<readonly string[]>;
+  /** Makes a snapshot of a preview: summary and lists as a workbook of values. Writes nothing into the open workbook. */
+  snapshot(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<WorkbookFileView>;
 }
