@@ -92,8 +92,11 @@ export interface HeadingLine {
   readonly style?: 'title' | 'normal';
 }
 
-/** How a column's cells look. `amount` takes its decimals from the table's scale, `quantity` shows those that it has. */
-export type CellFormat = 'text' | 'integer' | 'amount' | 'quantity' | 'date' | 'boolean';
+/**
+ * How a column's cells look. `amount` takes its decimals from the table's scale, and so does `plain amount`, which has no
+ * thousands separators; `quantity` shows those that it has.
+ */
+export type CellFormat = 'text' | 'integer' | 'amount' | 'plain amount' | 'quantity' | 'date' | 'boolean';
 
 export interface ReportColumn {
   readonly caption: string;

@@ -16,6 +16,7 @@ const WIDTHS: Readonly<Record<CellFormat, number>> = {
   text: 16,
   integer: 12,
   amount: 16,
+  'plain amount': 14,
   quantity: 14,
   date: 12,
   boolean: 10,
@@ -33,7 +34,10 @@ export function reportField<R>(
   return { caption, format, width, value, ...(total && { total }), ...(totalPlace && { totalPlace }) };
 }
 
-/** A table whose rows are asked for one after the other; the last one asked for is kept for its other columns. */
+/**
+ * A table whose rows are asked for one after the other; the last one asked for is kept for its other columns. Where it has
+ * sums, its first column says so.
+ */
 export function reportTable<R>(parts: {
   readonly name: string;
   readonly title?: string;
@@ -51,8 +55,14 @@ export function reportTable<R>(parts: {
     name: parts.name,
     ...(parts.title !== undefined && { title: parts.title }),
     scale: parts.scale,
-    columns: parts.fields,
+    columns: withTotalLabel(parts.fields),
     rowCount: parts.rowCount,
     cell: (index, column) => parts.fields[column].value(rowAt(index)),
   };
+}
+
+function withTotalLabel(fields: readonly ReportColumn[]): readonly ReportColumn[] {
+  const [first, ...others] = fields;
+  const needsLabel = first.total === undefined && others.some(({ total }) => total === 'sum');
+  return needsLabel ? [{ ...first, total: { label: 'Total' } }, ...others] : fields;
 }

@@ -101,7 +101,7 @@ function accountFields({ ledger }: Reconciliation, leads: Leads): ReportField<Re
     return row < 0 ? accountNo : linkTo(places, accountNo, 'glAccounts', row, 'no');
   };
   return [
-    reportField('G/L Account No.', 'text', accountLink, { total: { label: 'Total' } }),
+    reportField('G/L Account No.', 'text', accountLink),
     reportField(
       'Name',
       'text',
@@ -146,7 +146,7 @@ function causeFields({ toItems, totals }: Leads): ReportField<AccountCause>[] {
   const linked = (cell: string | number, { account, cause }: AccountCause) =>
     toItems(cell, { accountNo: account.accountNo, cause: cause.number });
   return [
-    reportField('G/L Account No.', 'text', ({ account }) => account.accountNo, { total: { label: 'Total' } }),
+    reportField('G/L Account No.', 'text', ({ account }) => account.accountNo),
     reportField('Cause', 'text', ({ cause }) => CAUSES[cause.cause.kind].caption, { width: 32 }),
     reportField('Amount', 'amount', (each) => linked(amountCell(each.cause.amount), each), {
       total: 'sum',
@@ -163,7 +163,7 @@ function rowFields(leads: Leads, scale: number): ReportField<ReconciledRow>[] {
   const linked = (cell: string | number, { accountNo, number }: ReconciledRow) =>
     toItems(cell, { accountNo, row: number });
   return [
-    reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, { total: { label: 'Total' } }),
+    reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo),
     reportField('Account Type', 'text', ({ accountType }) => accountType || 'Of no value entry'),
     ...sideFields<ReconciledRow>((row) => [row], leads),
     reportField('Difference', 'amount', (row) => linked(amountCell(row.difference), row), {
@@ -198,7 +198,7 @@ function clearedFields(ledger: Ledger, places: TablePlaces, cleared: readonly Fo
   );
   const entryOf = ({ glEntryNo, valueEntryNo }: FormerItem) => valueEntry(valueEntryNo) ?? glEntry(glEntryNo);
   return [
-    reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, { total: { label: 'Total' } }),
+    reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo),
     reportField('Cause', 'text', ({ cause }) => cause, { width: 28 }),
     reportField('Comment', 'text', ({ comment }) => comment),
     reportField('Amount', 'amount', (item) => entryLink(places, amountCell(item.amount), entryOf(item)), {

@@ -67,7 +67,7 @@ function itemFields(
     ({ count, glEntries }: ReconcilingItem) =>
       count === 1 && glEntries.length === 1 ? cell(glEntries[0]) : null;
   return [
-    reportField(ITEM_CAPTIONS.accountNo, 'text', ({ row }) => row.accountNo, { total: { label: 'Total' } }),
+    reportField(ITEM_CAPTIONS.accountNo, 'text', ({ row }) => row.accountNo),
     reportField(ITEM_CAPTIONS.cause, 'text', ({ cause }) => CAUSES[cause.kind].caption, { width: 28 }),
     reportField('Reason', 'text', ({ cause }) => causeReason(cause), { width: 32 }),
     reportField(

@@ -59,9 +59,7 @@ function backlogFields(months: readonly BacklogMonth[], places: TablePlaces): Re
     totalPlace: place(months.find(({ first }) => first[state] !== undefined)?.first[state]),
   });
   return [
-    reportField('Month', 'text', ({ firstValueEntry, month }) => linkedTo(place(firstValueEntry), month || 'No date'), {
-      total: { label: 'Total' },
-    }),
+    reportField('Month', 'text', ({ firstValueEntry, month }) => linkedTo(place(firstValueEntry), month || 'No date')),
     ...STATES.map(([caption, state]) =>
       reportField<BacklogMonth>(
         caption,
