@@ -78,6 +78,11 @@ export default [
               from: { element: { type: 'workbench' } },
               allow: { to: { element: { type: 'xlsx', fileInternalPath: 'parts.ts' } } },
             },
+            // The pane makes workbooks of their own for those who sign.
+            {
+              from: { element: { type: 'taskpane' } },
+              allow: { to: { element: { type: 'xlsx', fileInternalPath: 'new-workbook.ts' } } },
+            },
             // The pane inserts the sample company.
             { from: { element: { type: 'taskpane' } }, allow: { to: { file: { categories: 'sample' } } } },
           ],

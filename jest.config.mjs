@@ -13,7 +13,7 @@ const swc = [
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  setupFiles: ['<rootDir>/test/support/fast-check-seed.ts'],
+  setupFiles: ['<rootDir>/test/support/fast-check-seed.ts', '<rootDir>/test/support/text-encoding.ts'],
   testMatch: ['**/*.test.{ts,tsx}'],
   // The spreadsheet engine of the simulated Excel is published as an ES module only.
   transform: { '\\.(tsx?|mjs)$': swc, '/(@ironcalc/wasm|@formatjs|intl-messageformat)/.*\\.js$': swc },

@@ -15,7 +15,7 @@ import {
   hasAmountChoice,
   journalRequest,
 } from '../journals';
-import { checkTarget, openWorkbookFile, writeTextFile } from '../xlsx';
+import { checkTarget, openWorkbookFile, writeTextFiles } from '../xlsx';
 import { ExitCode } from './exit-codes';
 import { journalAsJson } from './journal-json';
 import { type RequestOptions, addRequestOptions, dateOf, requestOf, todaySerial } from './options';
@@ -95,14 +95,17 @@ export async function exportCommand(paths: readonly string[], options: ExportOpt
   return result.journal.problems.length === 0 ? ExitCode.AllPosted : ExitCode.NothingDone;
 }
 
-/** All files can be written, or none is. */
+/** All files of the journal, or none. */
 async function writeFiles({ journal }: JournalResult, options: ExportOptions): Promise<string[]> {
   const overwrite = options.overwrite ?? false;
-  const targets = journal.files.map((file) => ({ file, path: join(options.outputDir, file.name) }));
-  for (const { path } of targets) await checkTarget(path, overwrite);
-  if (targets.length > 0) await mkdir(options.outputDir, { recursive: true });
-  for (const { file, path } of targets) await writeTextFile(path, file.chunks(), { overwrite });
-  return targets.map(({ path }) => resolve(path));
+  const files = journal.files.map((file) => ({
+    path: join(options.outputDir, file.name),
+    chunks: () => file.chunks(),
+  }));
+  for (const { path } of files) await checkTarget(path, overwrite);
+  if (files.length > 0) await mkdir(options.outputDir, { recursive: true });
+  await writeTextFiles(files, { overwrite });
+  return files.map(({ path }) => resolve(path));
 }
 
 /** @throws UsageError when options do not go together */

@@ -1,4 +1,11 @@
-import { CLOSING_REASONS, type ClosingAnswer, type ClosingReasonKind, periodText } from '../reconciliation';
+import {
+  CLOSING_REASONS,
+  type ClosingAnswer,
+  type ClosingReasonKind,
+  closingWhat,
+  closingWhere,
+  periodText,
+} from '../reconciliation';
 import { money } from './print-run';
 import { textTable } from './text-table';
 
@@ -27,12 +34,12 @@ export function printClosing({
         { caption: 'Count', align: 'right' },
         { caption: 'Amount', align: 'right' },
       ],
-      reasons.map(({ amount, count, detail, kind, subject }) => [
-        CLOSING_REASONS[kind].caption,
-        subject,
-        detail,
-        String(count),
-        amount ? money(amount, scale) : '',
+      reasons.map((reason) => [
+        CLOSING_REASONS[reason.kind].caption,
+        closingWhere(reason),
+        closingWhat(reason),
+        String(reason.count),
+        reason.amount ? money(reason.amount, scale) : '',
       ]),
     ),
     kinds.map((kind: ClosingReasonKind) => `${CLOSING_REASONS[kind].caption}: ${CLOSING_REASONS[kind].fix}`).join('\n'),

@@ -1,7 +1,7 @@
 import { ENTRY_CHANGES, type EntryChange, type EntryChangeKind } from '../comparison';
 import { type ComparisonResult } from '../jobs';
 import { money } from './print-run';
-import { printable, textTable } from './text-table';
+import { moreOn, printable, textTable } from './text-table';
 
 /** Entries listed one by one; the others stand in the workbook. */
 const LISTED_ENTRIES = 25;
@@ -46,16 +46,38 @@ function kinds(entries: readonly EntryChange[]): string {
   );
 }
 
+/** A line for each account of an entry; what tells the entry stands in the first of them. */
 function listed({ after, entries }: ComparisonResult['comparison']): string {
   const { scale } = after.context.ledger;
-  const lines = entries.slice(0, LISTED_ENTRIES).map((entry) => {
-    const amounts = entry.lines.map(
-      (line) => `${line.accountNo}: ${money(line.before, scale)} → ${money(line.after, scale)}`,
-    );
-    const outcome =
-      entry.outcomeBefore === entry.outcomeAfter ? [] : [`${entry.outcomeBefore} → ${entry.outcomeAfter}`];
-    return printable(`  ${entry.entryNo}  ${ENTRY_CHANGES[entry.kind]}.  ${[...amounts, ...outcome].join('; ')}`);
-  });
-  const more = entries.length - lines.length;
-  return [...lines, ...(more > 0 ? [`  … and ${more} more on the sheet Posting Comparison.`] : [])].join('\n');
+  const shown = entries.slice(0, LISTED_ENTRIES);
+  const table = textTable(
+    [
+      { caption: 'Entry', align: 'right' },
+      { caption: 'Change' },
+      { caption: 'Account' },
+      { caption: 'Before', align: 'right' },
+      { caption: 'After', align: 'right' },
+      { caption: 'Why' },
+    ],
+    shown.flatMap((entry) => {
+      const amounts = entry.lines.map((line) => [
+        line.accountNo,
+        money(line.before, scale, true),
+        money(line.after, scale, true),
+      ]);
+      return (amounts.length === 0 ? [['', '', '']] : amounts).map((line, index) =>
+        index === 0 ? [String(entry.entryNo), ENTRY_CHANGES[entry.kind], ...line, whyOf(entry)] : ['', '', ...line, ''],
+      );
+    }),
+  );
+  const more = entries.length - shown.length;
+  return more > 0 ? `${table}\n${moreOn(more, 'Posting Comparison')}` : table;
+}
+
+/** `Before: not in the workbook`: what the kind of change leaves open. */
+function whyOf({ kind, outcomeAfter, outcomeBefore }: EntryChange): string {
+  if (outcomeBefore === outcomeAfter) return '';
+  if (kind === 'appears') return `Before: ${outcomeBefore}`;
+  if (kind === 'disappears') return `After: ${outcomeAfter}`;
+  return `${outcomeBefore} → ${outcomeAfter}`;
 }

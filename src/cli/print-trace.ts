@@ -1,7 +1,7 @@
 import { ITEM_LEDGER_ENTRY_TYPES, textAt } from '../ledger';
 import { type Trace, countOfDifferences, startText } from '../trace';
 import { money } from './print-run';
-import { printable, textTable } from './text-table';
+import { printable, moreOn, textTable } from './text-table';
 
 /** Entries listed one by one; the others stand in the workbook. */
 const LISTED = 40;
@@ -91,5 +91,5 @@ function documents({ documents: all, ledger }: Trace): string {
 function listed(rows: readonly (readonly string[])[], columns: Parameters<typeof textTable>[0]): string {
   const more = rows.length - LISTED;
   const table = textTable(columns, rows.slice(0, LISTED));
-  return more > 0 ? `${table}\n… and ${more} more on the sheet Posting Trace.` : table;
+  return more > 0 ? `${table}\n${moreOn(more, 'Posting Trace')}` : table;
 }

@@ -3,6 +3,8 @@ import { type Decimal } from '../money';
 import {
   type CarriedItems,
   type ClosingAnswer,
+  closingWhat,
+  closingWhere,
   type Compared,
   type Reconciliation,
   causeName,
@@ -83,12 +85,12 @@ export function closingAsJson({
     to: isoDate(period.to),
     canBeClosed,
     isAdjustmentChecked,
-    reasons: reasons.map(({ amount, count, detail, kind, subject }) => ({
-      kind,
-      subject,
-      detail,
-      count,
-      ...(amount && { amount: amountOf(amount) }),
+    reasons: reasons.map((reason) => ({
+      kind: reason.kind,
+      subject: closingWhere(reason),
+      detail: closingWhat(reason),
+      count: reason.count,
+      ...(reason.amount && { amount: amountOf(reason.amount) }),
     })),
   };
 }

@@ -23,3 +23,8 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '·');
 }
+
+/** Says where the rest of a list stands: a sheet is there only where the result is saved as a workbook. */
+export function moreOn(count: number, sheet: string): string {
+  return `… and ${count} more; --output FILE writes all of them on the sheet ${sheet}.`;
+}

@@ -1,7 +1,7 @@
 import { type Decimal, wideUnits } from '../money';
 import { type Cause, causeNumber, causeOfNumber } from './causes';
 import { type Units, UnitsList, isSmallerThan } from './exact-units';
-import { type ReconciledRow, type Reconciliation, amountOf } from './reconcile';
+import { type ReconciledAccount, type ReconciledRow, type Reconciliation, amountOf } from './reconcile';
 
 /** A line of the list of reconciling items: one amount, or all small ones of a cause together. LCY. */
 export interface ReconcilingItem {
@@ -15,11 +15,25 @@ export interface ReconcilingItem {
   readonly count: number;
 }
 
-/** Which items: those of an account and, where they are given, of one of its rows and causes, by number. */
+/** Which items: all of them or, where they are given, those of an account, of one of its rows, of a cause, by number. */
 export interface ItemsOf {
-  readonly accountNo: string;
+  readonly accountNo?: string | undefined;
   readonly row?: number;
   readonly cause?: number;
+}
+
+/** Lines of the list that stand one below the other. */
+export interface ItemLines {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Lines of one row and cause. */
+interface Run {
+  readonly row: ReconciledRow;
+  readonly cause: number;
+  readonly first: number;
+  count: number;
 }
 
 /**
@@ -30,20 +44,21 @@ export class ReconcilingItems {
   /** Items of each line; lines of one item hold its number, which costs far less for a long backlog. */
   private readonly lines: (number | readonly number[])[] = [];
   private readonly rowOfLine: ReconciledRow[] = [];
+  private readonly runs: Run[] = [];
 
   constructor(private readonly reconciliation: Reconciliation) {
     const byCause = itemsByRowAndCause(reconciliation);
     const material = wideUnits(reconciliation.request.materiality, reconciliation.ledger.scale).toNumber();
     for (const account of reconciliation.accounts) {
-      const net: number[] = [];
-      for (const row of account.rows) {
-        for (const { number } of row.causes) {
-          const items = byCause.get(keyOf(row.number, number)) ?? [];
-          if (number === UNTRACED) net.push(...items);
+      for (const cause of causesOf(account)) {
+        const net: number[] = [];
+        for (const row of account.rows) {
+          const items = byCause.get(keyOf(row.number, cause)) ?? [];
+          if (cause === UNTRACED) for (const item of items) net.push(item);
           else this.addLines(row, items, material);
         }
+        if (net.length > 0) this.addSum(account.rows[0], net);
       }
-      if (net.length > 0) this.addSum(account.rows[0], net);
     }
   }
 
@@ -65,14 +80,22 @@ export class ReconcilingItems {
     };
   }
 
-  /** The first line of what is asked for; -1 when there is none. */
-  find({ accountNo, cause, row }: ItemsOf): number {
-    const { items } = this.reconciliation;
-    return this.lines.findIndex((line, index) => {
-      const own = this.rowOfLine[index];
-      if (own.accountNo !== accountNo || (row !== undefined && own.number !== row)) return false;
-      return cause === undefined || items.cause(typeof line === 'number' ? line : line[0]) === cause;
-    });
+  /**
+   * The lines of what is asked for; where other lines stand between them, only the first. What is told for an account
+   * as a whole stands for each of its rows that has nothing else. Undefined when there is no line.
+   */
+  find({ accountNo, cause, row }: ItemsOf): ItemLines | undefined {
+    const found = this.runs.filter(
+      (run) =>
+        (accountNo === undefined || run.row.accountNo === accountNo) &&
+        (row === undefined || run.row.number === row) &&
+        (cause === undefined || run.cause === cause),
+    );
+    if (found.length === 0) return row === undefined ? undefined : this.find({ accountNo, cause: UNTRACED });
+    const [{ first }] = found;
+    const end = first + found.reduce((sum, { count }) => sum + count, 0);
+    const last = found[found.length - 1];
+    return { first, count: last.first + last.count === end ? end - first : 1 };
   }
 
   private addLines(row: ReconciledRow, items: readonly number[], material: number): void {
@@ -89,6 +112,10 @@ export class ReconcilingItems {
   }
 
   private add(row: ReconciledRow, line: number | readonly number[]): void {
+    const cause = this.reconciliation.items.cause(typeof line === 'number' ? line : line[0]);
+    const run = this.runs.at(-1);
+    if (run?.row === row && run.cause === cause) run.count++;
+    else this.runs.push({ row, cause, first: this.lines.length, count: 1 });
     this.lines.push(line);
     this.rowOfLine.push(row);
   }
@@ -106,6 +133,11 @@ const CAUSE_NUMBERS = 2 ** 16;
 
 function keyOf(row: number, cause: number): number {
   return row * CAUSE_NUMBERS + cause;
+}
+
+/** The numbers of an account's causes, rising, those too whose amounts cancel out between its rows. */
+function causesOf({ rows }: ReconciledAccount): number[] {
+  return [...new Set(rows.flatMap(({ causes }) => causes.map(({ number }) => number)))].sort((a, b) => a - b);
 }
 
 function itemsByRowAndCause({ items }: Reconciliation): Map<number, number[]> {

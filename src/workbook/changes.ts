@@ -1,3 +1,5 @@
+import { type CellPlace } from './places';
+
 /** What a job writes into a workbook. Everything else in the workbook stays as it is. */
 export interface WorkbookChanges {
   /** Cells of the user's sheets that get a new number. */
@@ -90,8 +92,11 @@ export interface HeadingLine {
   readonly style?: 'title' | 'normal';
 }
 
-/** How a column's cells look. `amount` takes its decimals from the table's scale, `quantity` shows those that it has. */
-export type CellFormat = 'text' | 'integer' | 'amount' | 'quantity' | 'date' | 'boolean';
+/**
+ * How a column's cells look. `amount` takes its decimals from the table's scale, and so does `plain amount`, which has no
+ * thousands separators; `quantity` shows those that it has.
+ */
+export type CellFormat = 'text' | 'integer' | 'amount' | 'plain amount' | 'quantity' | 'date' | 'boolean';
 
 export interface ReportColumn {
   readonly caption: string;
@@ -100,6 +105,8 @@ export interface ReportColumn {
   readonly width: number;
   /** The totals row: a formula over the column (shown live), or a label. */
   readonly total?: 'sum' | { readonly label: string };
+  /** Where the sum jumps to when it is clicked. */
+  readonly totalPlace?: CellPlace | undefined;
 }
 
 /** A report as an Excel table: bold header, filter buttons, frozen header row, totals as formulas. */
@@ -124,12 +131,9 @@ export interface ReportTable {
 export type ReportCell = string | number | boolean | null | ReportLink | ReportFormula;
 
 /** A text or number that jumps to a cell of the workbook when clicked. */
-export interface ReportLink {
+export interface ReportLink extends CellPlace {
   readonly kind: 'link';
   readonly value: string | number;
-  readonly sheet: string;
-  /** `D17` */
-  readonly address: string;
 }
 
 /** A formula of ours (never text from a ledger) with the value that the engine has for it. */

@@ -2,8 +2,10 @@ import { type TableName } from '../ledger';
 import { cellAddress } from './cell';
 import { type TablePlaces } from './reading';
 
+/** A cell, or cells beside and below each other. */
 export interface CellPlace {
   readonly sheet: string;
+  /** `D17` or `D17:D20` */
   readonly address: string;
 }
 

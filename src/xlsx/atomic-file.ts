@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, copyFile, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MESSAGES, WorkbookFileError } from './errors';
 
@@ -7,32 +7,95 @@ export interface OutputOptions {
   readonly overwrite?: boolean;
 }
 
+/** A file to be written. */
+export interface NewFile {
+  readonly path: string;
+  readonly write: (handle: FileHandle) => Promise<void>;
+}
+
 /**
  * Writes a file in whole or not at all: under another name in the same folder first, renamed when it is complete and on
  * disk. A failure leaves what was there before, and no remains.
  */
-export async function writeAtomically(
-  path: string,
+export async function writeAtomically(path: string, options: OutputOptions, write: NewFile['write']): Promise<void> {
+  await writeAllAtomically([{ path, write }], options);
+}
+
+/** Writes files that belong together in the same way: all of them, or none. */
+export async function writeAllAtomically(
+  files: readonly NewFile[],
   { overwrite = false }: OutputOptions,
-  write: (handle: FileHandle) => Promise<void>,
 ): Promise<void> {
-  await checkTarget(path, overwrite);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${Date.now().toString(36)}.tmp`);
-  const handle = await attempt(path, () => open(temporary, 'wx'));
+  for (const { path } of files) await checkTarget(path, overwrite);
+  const drafts: Draft[] = [];
   try {
-    try {
-      await write(handle);
-      await handle.sync();
-    } finally {
-      await handle.close();
+    for (const { path, write } of files) {
+      const draft = { path, temporary: temporaryFor(path, 'tmp') };
+      await attempt(path, async () => {
+        const handle = await open(draft.temporary, 'wx');
+        drafts.push(draft);
+        await fill(handle, write);
+      });
     }
     // Somebody may have put a file there while we were writing.
-    await checkTarget(path, overwrite);
-    await rename(temporary, path);
+    for (const { path } of files) await checkTarget(path, overwrite);
+    await putInPlace(drafts);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw asMessage(path, error);
+    for (const { temporary } of drafts) await rm(temporary, { force: true });
+    throw error;
   }
+}
+
+/** A complete file under another name. */
+interface Draft {
+  readonly path: string;
+  readonly temporary: string;
+}
+
+async function fill(handle: FileHandle, write: NewFile['write']): Promise<void> {
+  try {
+    await write(handle);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives complete files their names; when one cannot have its name, those before it give theirs up again. */
+async function putInPlace(drafts: readonly Draft[]): Promise<void> {
+  const inPlace: { readonly path: string; readonly former: string | undefined }[] = [];
+  const formers: string[] = [];
+  try {
+    for (const { path, temporary } of drafts) {
+      await attempt(path, async () => {
+        // A single file is replaced in one step, and nothing has to be taken back.
+        const former = drafts.length > 1 ? await copyOf(path) : undefined;
+        if (former !== undefined) formers.push(former);
+        await rename(temporary, path);
+        inPlace.push({ path, former });
+      });
+    }
+  } catch (error) {
+    for (const { former, path } of inPlace.reverse()) {
+      if (former === undefined) await rm(path, { force: true });
+      else await rename(former, path);
+    }
+    throw error;
+  } finally {
+    for (const former of formers) await rm(former, { force: true });
+  }
+}
+
+/** A copy of the file that is there; undefined when there is none. */
+async function copyOf(path: string): Promise<string | undefined> {
+  if (!(await stat(path).catch(() => undefined))) return undefined;
+  const copy = temporaryFor(path, 'old');
+  await copyFile(path, copy);
+  return copy;
+}
+
+function temporaryFor(path: string, ending: 'tmp' | 'old'): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}-${Date.now().toString(36)}.${ending}`);
 }
 
 /**

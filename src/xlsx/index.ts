@@ -5,4 +5,4 @@ export { WorkbookFileError } from './errors';
 export { type FileLimits } from './limits';
 export { type CsvOptions, writeCsv } from './csv/write-csv';
 export { checkTarget } from './atomic-file';
-export { writeTextFile } from './text-file';
+export { writeTextFiles } from './text-file';

@@ -1,18 +1,27 @@
 import { type FileHandle } from 'node:fs/promises';
-import { type OutputOptions, writeAtomically } from './atomic-file';
+import { type OutputOptions, writeAllAtomically } from './atomic-file';
 
-/** Writes text piece by piece as UTF-8, in whole or not at all. */
-export async function writeTextFile(
-  path: string,
-  chunks: Iterable<string>,
-  options: OutputOptions = {},
-): Promise<void> {
-  await writeAtomically(path, options, async (handle) => {
-    for (const chunk of chunks) await writeText(handle, chunk);
-  });
+export interface TextFile {
+  readonly path: string;
+  /** Its text, piece by piece. */
+  readonly chunks: () => Iterable<string>;
+}
+
+/** Writes texts as UTF-8: all files, or none. */
+export async function writeTextFiles(files: readonly TextFile[], options: OutputOptions = {}): Promise<void> {
+  const newFiles = files.map(({ chunks, path }) => ({
+    path,
+    write: async (handle: FileHandle) => {
+      for (const chunk of chunks()) await writeText(handle, chunk);
+    },
+  }));
+  await writeAllAtomically(newFiles, options);
 }
 
 export async function writeText(handle: FileHandle, text: string): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
+  await writeBytes(handle, Buffer.from(text, 'utf8'));
+}
+
+export async function writeBytes(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
 }

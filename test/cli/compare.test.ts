@@ -40,6 +40,20 @@ describe('inventory-cost compare', () => {
     expect(new Set(entries.map(({ change }) => change))).toEqual(new Set(['disappears']));
   });
 
+  it('tells entry by entry what the adjustment of costs adds to the posting', () => {
+    const adjusted = join(folder, 'adjusted.xlsx');
+    inventoryCost('adjust', CRONUS, '--output', adjusted);
+    const lines = inventoryCost('compare', CRONUS, '--with', adjusted).stdout.split('\n');
+    const first = lines.findIndex((line) => line.trim().startsWith('2001 '));
+    expect(lines.slice(first, first + 2).map((line) => line.trim().split(/\s{2,}/))).toEqual([
+      ['2001', 'Can be posted now', '2120', '10.18', 'Before: Not in the workbook'],
+      ['7170', '-10.18'],
+    ]);
+    expect(lines.join('\n')).toContain(
+      '… and 9 more; --output FILE writes all of them on the sheet Posting Comparison.',
+    );
+  });
+
   it.each([
     ['nothing differs', 0, ['--after-item-no', '*']],
     ['something differs', 1, ['--after-item-no', '1000']],

@@ -4,6 +4,8 @@ import {
   type ClosingAnswer,
   type ReconciliationRequest,
   canBeClosed,
+  closingWhat,
+  closingWhere,
   parsePeriod,
   periodText,
   reconcile,
@@ -26,7 +28,9 @@ function answer(records: LedgerRecords, changes: Partial<ReconciliationRequest> 
 
 /** `unposted 2020-01 1 100` for each reason. */
 function reasons({ reasons: all }: ClosingAnswer): string[] {
-  return all.map(({ amount, count, kind, subject }) => [kind, subject, count, amount?.toFixed() ?? '-'].join(' '));
+  return all.map((reason) =>
+    [reason.kind, closingWhere(reason), reason.count, reason.amount?.toFixed() ?? '-'].join(' '),
+  );
 }
 
 /** A receipt of 20 and the sale of all of it, whose cost stands at 10 until somebody adjusts it. */
@@ -81,7 +85,7 @@ describe('a period cannot be closed', () => {
     const entries = [1, 2].map((no) => valueEntry(no, { 'Location Code': 'GREEN' }));
     const found = answer(company(entries));
     expect(reasons(found)).toEqual(['skipped 2020-01 2 200']);
-    expect(found.reasons[0].detail).toBe('Inventory Posting Setup missing');
+    expect(closingWhat(found.reasons[0])).toBe('Inventory Posting Setup missing');
     expect(found.reasons[0].place).toEqual({ table: 'valueEntries', row: 0 });
   });
 

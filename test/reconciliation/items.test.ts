@@ -1,9 +1,10 @@
 import { serialOfIso } from '../../src/ledger';
 import { Decimal } from '../../src/money';
 import { CarriedItems, type FormerItem, ReconcilingItems, causeName } from '../../src/reconciliation';
+import { causeNumber } from '../../src/reconciliation/causes';
 import { company, inventoryPostingSetup, receipt, valueEntry } from '../support/company';
 import { type LedgerRecords } from '../support/ledger-from-records';
-import { journalEntry, posted, reconciled, total, withRows } from './posted-books';
+import { changed, journalEntry, posted, reconciled, total, withRows } from './posted-books';
 
 const backlog = company([
   valueEntry(1, { 'Cost Amount (Actual)': 900 }),
@@ -81,13 +82,41 @@ describe('reconciling items', () => {
     expect(lines(items(unlinked))).toEqual([]);
   });
 
-  it('can be found by account and cause', () => {
-    const { items: list } = items(withRows(backlog, 'G/L Entry', [journalEntry(90, 'INVENTORY', 1)]));
-    const [notPosted, directEntry] = [...new Set(reconciled(direct).causes.map(({ number }) => number))];
-    expect(list.find({ accountNo: 'INVENTORY' })).toBe(0);
-    expect(list.find({ accountNo: 'INVENTORY', cause: notPosted })).toBe(0);
-    expect(list.find({ accountNo: 'WIP' })).toBe(-1);
-    expect(directEntry).toBeUndefined();
+  it('can be found by account, row and cause', () => {
+    const books = withRows(backlog, 'G/L Entry', [
+      journalEntry(90, 'INVENTORY', 1),
+      journalEntry(91, 'INVENTORY-INTERIM', 2),
+    ]);
+    const { items: list } = items(books);
+    const [{ causes, rows }] = reconciled(books).accounts;
+    const [notPosted, directly] = causes.map(({ number }) => number);
+    const ofValueEntries = rows.find(({ accountType }) => accountType === 'Inventory')!.number;
+    expect(list.find({})).toEqual({ first: 0, count: 5 });
+    expect(list.find({ accountNo: 'INVENTORY' })).toEqual({ first: 0, count: 4 });
+    expect(list.find({ accountNo: 'INVENTORY', cause: notPosted })).toEqual({ first: 0, count: 3 });
+    expect(list.find({ accountNo: 'INVENTORY', row: ofValueEntries })).toEqual({ first: 0, count: 3 });
+    expect(list.find({ accountNo: 'INVENTORY', cause: directly })).toEqual({ first: 3, count: 1 });
+    expect(list.find({ accountNo: 'WIP' })).toBeUndefined();
+  });
+
+  it('are found by their first line only where others stand between them', () => {
+    const waiting = withRows(backlog, 'Value Entry', [receipt(4)]);
+    const { items: list } = items(
+      withRows(waiting, 'G/L Entry', [journalEntry(90, 'INVENTORY', 1), journalEntry(91, 'INVENTORY-INTERIM', 2)]),
+    );
+    expect(list.find({ cause: causeNumber('direct') })).toEqual({ first: 3, count: 1 });
+    expect(list.find({ cause: causeNumber('not-posted') })).toEqual({ first: 0, count: 1 });
+  });
+
+  it('that are only told for the whole account stand for each of its rows', () => {
+    const books = posted(company([valueEntry(1), valueEntry(2, { 'Cost Amount (Actual)': 7 })]));
+    const unlinked = changed({ ...books, 'G/L - Item Ledger Relation': [] }, 'G/L Entry', 0, { Amount: 90 });
+    const [{ rows }] = reconciled(unlinked).accounts;
+    const { items: list } = items(unlinked);
+    expect(lines(items(unlinked))).toEqual(['untraced -10 V1 V2 G1 G3']);
+    expect(rows.map(({ number }) => list.find({ accountNo: 'INVENTORY', row: number }))).toEqual(
+      rows.map(() => ({ first: 0, count: 1 })),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { postInventoryCost, reconcileInventory } from '../../src/jobs';
+import { canClosePeriod, postInventoryCost, reconcileInventory } from '../../src/jobs';
 import { serialOfIso } from '../../src/ledger';
 import { Decimal } from '../../src/money';
 import { postingRequest } from '../../src/posting';
@@ -73,13 +73,24 @@ describe('the sheet Inventory - GL Reconciliation', () => {
     const first = items.heading.length + 2;
     const amount = causes.columns.findIndex(({ caption }) => caption === 'Amount');
     expect([0, 1, 2].map((row) => causes.cell(row, amount))).toEqual(
-      [first, first + 2, first + 1].map((row, i) => ({
+      [-70, -12, 12.5].map((value, i) => ({
         kind: 'link',
-        value: [-70, -12, 12.5][i],
+        value,
         sheet: 'Reconciling Items',
-        address: `D${row + 1}`,
+        address: `D${first + i + 1}`,
       })),
     );
+  });
+
+  it('leads from the difference and from totals to everything that adds up to them', () => {
+    const first = items.heading.length + 3;
+    const all = { sheet: 'Reconciling Items', address: `D${first}:D${first + 2}` };
+    const difference = heading.find(({ text }) => text === 'Difference')?.value;
+    expect(difference).toEqual({ kind: 'link', value: '-69.50', ...all });
+    const placeOfTotal = ({ columns }: ReportTable, of: string) =>
+      columns.find(({ caption }) => caption === of)?.totalPlace;
+    expect([accounts, groups].map((table) => placeOfTotal(table, 'Difference'))).toEqual([all, all]);
+    expect(placeOfTotal(causes, 'Amount')).toEqual(all);
   });
 
   it('compares location and inventory posting group', () => {
@@ -93,7 +104,7 @@ describe('the sheet Inventory - GL Reconciliation', () => {
 
   it('says what was asked', () => {
     const asked = sheetsOf(books, { asOf: serialOfIso('2020-01-31')!, filters: { itemNo: '1000' } })[0].heading;
-    expect(Object.fromEntries(asked.map(({ text, value }) => [text, value]))).toMatchObject({
+    expect(Object.fromEntries(asked.map(({ text, value = null }) => [text, shown(value)]))).toMatchObject({
       'As of': '2020-01-31',
       Filters: 'Item No. Filter: 1000',
       Difference: '-82.00',
@@ -108,8 +119,8 @@ describe('the sheet Reconciling Items', () => {
   it('lists items with their entries, and small ones together with a filter on theirs', () => {
     expect(columnsOf(tables[0], 'Cause', 'Amount', 'Value Entry No.', 'G/L Entry No.', 'Entries')).toEqual([
       ['Skipped', -70, 5, null, ''],
-      ['Entered directly in the G/L', 12.5, null, 90, ''],
       ['Not yet posted', -12, null, null, '3..4|7'],
+      ['Entered directly in the G/L', 12.5, null, 90, ''],
     ]);
   });
 });
@@ -155,15 +166,40 @@ describe('a figure of a workbook’s reconciliation', () => {
       workbook,
       reconciliationRequest({ today: TODAY }),
     );
-    const [overview, , backlog] = reconciliationChanges(reconciliation, carried, read.places).reports;
-    const figures = [...overview.tables, ...backlog.tables].flatMap(({ cell, columns, rowCount }) =>
+    const { reports } = reconciliationChanges(reconciliation, carried, read.places);
+    const [overview, items, backlog] = reports.map(({ tables }) => tables);
+    const figures = [...overview, ...items, ...backlog].flatMap(({ cell, columns, rowCount }) =>
+      columns.flatMap(({ format }, column) =>
+        ['text', 'date'].includes(format) ? [] : Array.from({ length: rowCount }, (_, row) => cell(row, column)),
+      ),
+    );
+    const unlinked = figures.filter((cell) => typeof cell !== 'object').filter((cell) => Number(cell) !== 0);
+    expect(figures.length).toBeGreaterThan(1_000);
+    expect(unlinked).toEqual([]);
+    const sums = [...overview, ...backlog].flatMap(({ cell, columns, rowCount }) =>
+      columns.flatMap(({ total, totalPlace }, column) => {
+        const isNothing = Array.from({ length: rowCount }, (_, row) => shown(cell(row, column))).every((each) => !each);
+        return total !== 'sum' || isNothing ? [] : [totalPlace];
+      }),
+    );
+    expect(sums.length).toBeGreaterThan(8);
+    expect(sums).not.toContain(undefined);
+  });
+
+  it('leads to its entries from the sheet Period Closing', async () => {
+    const workbook = await openWorkbookFile([CRONUS]);
+    const { answer, read } = await canClosePeriod(workbook, {
+      ...reconciliationRequest({ today: TODAY }),
+      period: parsePeriod('2017-12')!,
+    });
+    const [{ tables }] = closingChanges(answer, read.places).reports;
+    const figures = tables.flatMap(({ cell, columns, rowCount }) =>
       columns.flatMap(({ format }, column) =>
         format === 'text' ? [] : Array.from({ length: rowCount }, (_, row) => cell(row, column)),
       ),
     );
-    const unlinked = figures.filter((cell) => typeof cell !== 'object').filter((cell) => Number(cell) !== 0);
-    expect(figures.length).toBeGreaterThan(100);
-    expect(unlinked).toEqual([]);
+    expect(figures.filter((cell) => typeof cell === 'number')).toEqual([]);
+    expect(figures.length).toBeGreaterThan(20);
   });
 });
 

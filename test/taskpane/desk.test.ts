@@ -4,6 +4,7 @@ import { type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { CAUSES, CLOSING_REASONS } from '../../src/reconciliation';
 import { ENTRY_CHANGES } from '../../src/comparison';
 import english from '../../src/taskpane/texts/en.json';
+import { openWorkbookFile } from '../../src/xlsx';
 import { type WorkbenchForTests } from '../../src/workbench/page/for-tests';
 import { findChromium } from '../support/chromium';
 import { BUILD_TIME, type OpenedWorkbench, WorkbenchBrowser, turnTo } from './open-workbench';
@@ -113,7 +114,11 @@ describe('the texts of the desk', () => {
     expect(causes.at(-1)).toBe(sides[2]);
     await result.scrollIntoViewIfNeeded();
     await page.locator('.pane').screenshot({ path: join(PICTURES, 'desk-reconciliation-result.png') });
-    await result.getByRole('table', { name: 'Causes' }).first().getByRole('button').first().click();
+    const [items, entries] = await result.getByRole('table', { name: 'Causes' }).first().getByRole('button').all();
+    await items.click();
+    await activeSheet(page, 'Reconciling Items');
+    expect(await items.getAttribute('aria-label')).toMatch(/^[\d,]+, to Reconciling Items D\d+(:D\d+)?$/);
+    await entries.click();
     await activeSheet(page, 'Value Entries');
     await result.locator('summary').filter({ hasText: '2110' }).click();
     await result.getByRole('button', { name: 'Go to account 2110' }).click();
@@ -121,8 +126,8 @@ describe('the texts of the desk', () => {
     const backlog = result.getByRole('table', { name: 'Not yet posted, by month' });
     await backlog.getByRole('button').first().click();
     await activeSheet(page, 'Value Entries');
-    await result.getByRole('button', { name: 'Reconciling Items' }).click();
-    await activeSheet(page, 'Reconciling Items');
+    await result.getByRole('button', { name: 'Unposted Backlog', exact: true }).click();
+    await activeSheet(page, 'Unposted Backlog');
     expect(errors).toEqual([]);
   });
 
@@ -192,8 +197,22 @@ describe('the texts of the desk', () => {
     await button(pane, 'Write the summary').click();
     await pane.getByRole('button', { name: 'Management Summary' }).click();
     await activeSheet(page, 'Management Summary');
-    await pane.getByRole('checkbox', { name: 'Values only' }).check();
-    await button(pane, 'Write the summary').click();
+    const before = await page.evaluate(() => window.workbench.sheets());
+    await button(pane, 'Make a snapshot').click();
+    const download = page.waitForEvent('download');
+    await pane.getByRole('button', { name: /^Download .*-snapshot-[\d-]+\.xlsx$/ }).click();
+    const path = join(PICTURES, 'snapshot.xlsx');
+    await (await download).saveAs(path);
+    const snapshot = await openWorkbookFile(path);
+    expect((await snapshot.sheets()).map(({ name }) => name)).toEqual([
+      'Management Summary',
+      'Posting Preview',
+      'Posting Summary',
+      'Skipped Entries',
+    ]);
+    const head = (await snapshot.readHead('Management Summary', 200)).flat();
+    expect(head).toContain('Prepared by');
+    expect(await page.evaluate(() => window.workbench.sheets())).toEqual(before);
     expect(errors).toEqual([]);
   });
 });

@@ -105,6 +105,16 @@ describe('a report', () => {
     expect(parts['xl/tables/table1.xml']).toContain('<autoFilter ref="A1:B1002"/>');
   });
 
+  test('has totals that jump to what they are made of', async () => {
+    const columns: ReportColumn[] = [{ ...AMOUNT, totalPlace: { sheet: 'Mine', address: 'A1:A3' } }];
+    const { parts } = await saved({ reports: [report('R', [table('Sums', columns, [[1], [2.5]])])] });
+    const formula = "HYPERLINK(&quot;#'Mine'!A1:A3&quot;,SUBTOTAL(109,Sums[Amount]))";
+    expect(parts['xl/worksheets/sheet2.xml']).toContain(`<f>${formula}</f><v>3.5</v>`);
+    expect(parts['xl/tables/table1.xml']).toContain(
+      `totalsRowFunction="custom"><totalsRowFormula>${formula}</totalsRowFormula></tableColumn>`,
+    );
+  });
+
   test('without rows has the blank row that Excel wants', async () => {
     const { parts, workbook } = await saved({ reports: [preview([])] });
     expect(parts['xl/tables/table1.xml']).toContain('ref="A1:B3"');

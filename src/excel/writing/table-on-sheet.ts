@@ -111,8 +111,8 @@ async function placedTableSteps(
   const at = { ...header, rows: (totalsRow === undefined ? endOf(placed) : totalsRow - 1) - headerRow + 1 };
   await queue.add({ do: 'addTable', at, name });
   if (totalsRow === undefined) return;
-  const cells = table.columns.map(({ caption, total }) =>
-    total === 'sum' ? `=${totalFormula(name, caption)}` : total ? plainText(total.label, 'general') : null,
+  const cells = table.columns.map(({ caption, total, totalPlace }) =>
+    total === 'sum' ? `=${totalFormula(name, caption, totalPlace)}` : total ? plainText(total.label, 'general') : null,
   );
   await queue.add({ do: 'showTotals', table: name, show: true });
   await queue.add({ do: 'totals', table: name, cells });

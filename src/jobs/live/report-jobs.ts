@@ -16,7 +16,6 @@ import {
   journalChanges,
   previewChanges,
   reconciliationChanges,
-  snapshot,
   summaryChanges,
   testChanges,
   traceChanges,
@@ -113,16 +112,12 @@ export async function writeComparison(
   return writeReports(port, comparisonChanges(comparison, read.places, names).reports, options);
 }
 
-/**
- * Writes the Management Summary of a preview, and the sheets that it leads to; with `valuesOnly` as a snapshot without
- * formulas and links. Answers with their names.
- */
+/** Writes the Management Summary of a preview, and the sheets that it leads to. Answers with their names. */
 export async function writeSummary(
   port: LiveWorkbookPort,
   { read }: OpenedLedger,
-  { paper, run, valuesOnly }: { readonly paper: Paper; readonly run: PostingRun; readonly valuesOnly: boolean },
+  { paper, run }: { readonly paper: Paper; readonly run: PostingRun },
   options: WriteOptions = {},
 ): Promise<string[]> {
-  const { reports } = valuesOnly ? snapshot(run, paper) : summaryChanges(run, read.places, paper);
-  return writeReports(port, reports, options);
+  return writeReports(port, summaryChanges(run, read.places, paper).reports, options);
 }

@@ -1,5 +1,5 @@
-import { type Ledger, isoDate } from '../../ledger';
-import { CAUSES, causeReason, causeText } from '../causes';
+import { type Ledger } from '../../ledger';
+import { CAUSES } from '../causes';
 import { type Reconciliation } from '../reconcile';
 import { type BacklogMonth, unpostedBacklog } from '../unposted-backlog';
 import { type Period } from './period';
@@ -47,25 +47,20 @@ export function canBeClosed(
 function unpostedReasons(months: readonly BacklogMonth[]): ClosingReason[] {
   return months
     .filter(({ counts }) => counts.postable > 0)
-    .map(({ actualToPost, counts, expectedToPost, firstValueEntry, month }) => ({
+    .map(({ actualToPost, counts, expectedToPost, first, month }) => ({
       kind: 'unposted',
-      subject: month || 'without a date',
-      detail: `${counts.postable} value entries can be posted`,
+      month,
       count: counts.postable,
       amount: actualToPost.plus(expectedToPost),
-      place: { table: 'valueEntries', row: firstValueEntry },
+      place: { table: 'valueEntries', row: first.postable! },
     }));
 }
 
 function skippedReasons(reconciliation: Reconciliation): ClosingReason[] {
-  return skippedByReason(reconciliation).map(({ amount, count, month, place, reasonKind }) => ({
+  return skippedByReason(reconciliation).map(({ reasonKind, ...skipped }) => ({
     kind: 'skipped',
-    subject: month || 'without a date',
-    detail: causeReason({ kind: 'skipped', reasonKind }),
     cause: { kind: 'skipped', reasonKind },
-    count,
-    amount,
-    place,
+    ...skipped,
   }));
 }
 
@@ -78,8 +73,8 @@ function differenceReasons({ accounts, request }: Reconciliation): ClosingReason
       )
       .map(({ amount, cause, count, entry }) => ({
         kind: 'difference' as const,
-        subject: [accountNo || 'without an account', accountName].filter(Boolean).join(' '),
-        detail: causeText(cause),
+        accountNo,
+        accountName,
         cause,
         count,
         amount,
@@ -93,15 +88,16 @@ function openRegisters({ glRegisters, itemRegisters }: Ledger): ClosingReason[] 
   const { columns: item } = itemRegisters;
   const open = (
     table: 'glRegisters' | 'itemRegisters',
-    caption: string,
+    register: 'G/L Register' | 'Item Register',
     columns: { readonly no: Int32Array; readonly state: Uint8Array; readonly creationDate: Int32Array },
   ): ClosingReason[] =>
     Array.from(columns.state.keys())
       .filter((row) => columns.state[row] === OPEN)
       .map((row) => ({
-        kind: 'open-register' as const,
-        subject: `${caption} ${columns.no[row]}`,
-        detail: ['Open', isoDate(columns.creationDate[row])].filter(Boolean).join(', since '),
+        kind: 'open-register',
+        register,
+        no: columns.no[row],
+        since: columns.creationDate[row],
         count: 1,
         amount: undefined,
         place: { table, row },

@@ -3,7 +3,6 @@ import {
   type AdjustmentProblem,
   type AdjustmentRun,
   adjustmentRequest,
-  describeAdjustmentProblem,
   leavesItemAlone,
   newValueEntries,
   runAdjustment,
@@ -56,8 +55,8 @@ function changedItems(run: AdjustmentRun, asOf: DateSerial): ClosingReason[] {
   }
   return [...found.values()].map(({ amount, count, itemNo, month }) => ({
     kind: 'unadjusted',
-    subject: month,
-    detail: itemNo === '' ? 'Orders' : `Item ${itemNo}`,
+    month,
+    itemNo,
     count,
     amount,
     place: itemPlace(run.ledger, itemNo),
@@ -72,8 +71,7 @@ function itemPlace({ items }: Ledger, itemNo: string): ClosingReason['place'] {
 function problemReason(problem: AdjustmentProblem): ClosingReason {
   return {
     kind: 'adjustment-impossible',
-    subject: problem.itemNo === '' ? 'All items' : `Item ${problem.itemNo}`,
-    detail: describeAdjustmentProblem(problem),
+    problem,
     count: 1,
     amount: undefined,
     place: problem.row < 0 ? undefined : { table: problem.table, row: problem.row },

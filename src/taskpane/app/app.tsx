@@ -37,6 +37,7 @@ export function App({ services, texts, host, silence, requested }: AppProps) {
       task,
       ...workbook,
       savesFiles: host.savesFiles,
+      openWorkbook: (content) => void run('summary.openTask', () => host.openWorkbook(content)),
       goTo: (place) => void run('task.goTo', () => services.goTo(place)),
       show,
       asked,

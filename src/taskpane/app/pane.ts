@@ -24,6 +24,8 @@ export interface Pane {
   readonly refreshRuns: () => Promise<void>;
   /** Whether a file can be saved from the pane. */
   readonly savesFiles: boolean;
+  /** Opens a workbook file as a new workbook. */
+  readonly openWorkbook: (content: Blob) => void;
   readonly goTo: (place: Place) => void;
   readonly show: (job: JobId) => void;
   /** The job that a button of the ribbon asked for, until its view takes it. */

@@ -1,5 +1,8 @@
 import { type PaneHost } from './pane-host';
 
+/** A call takes no more arguments than some ten thousands. */
+const BYTES_AT_A_TIME = 8_192;
+
 /** Excel around the pane. */
 export class OfficePaneHost implements PaneHost {
   get displayLanguage(): string {
@@ -20,6 +23,20 @@ export class OfficePaneHost implements PaneHost {
     if (!theme) return undefined;
     return theme.isDarkTheme ?? isDarkColor(theme.bodyBackgroundColor);
   }
+
+  async openWorkbook(content: Blob): Promise<void> {
+    await Excel.createWorkbook(await base64Of(content));
+  }
+}
+
+/** As Office takes the bytes of a file. */
+async function base64Of(content: Blob): Promise<string> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += BYTES_AT_A_TIME) {
+    text += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_A_TIME));
+  }
+  return btoa(text);
 }
 
 /** By its luminance; `#1f1f1f` or `1f1f1f`. */

@@ -8,4 +8,6 @@ export interface PaneHost {
   isDark(): boolean | undefined;
   /** Whether a file can be saved from the pane; Office on the Mac and on phones lets no file out of it. */
   readonly savesFiles: boolean;
+  /** Opens a workbook file as a new workbook beside the open one. */
+  openWorkbook(content: Blob): Promise<void>;
 }

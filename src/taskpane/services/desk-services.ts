@@ -2,7 +2,15 @@ import { type ClosingReasonKind, type CauseKind } from '../../reconciliation';
 import { type EntryChangeKind } from '../../comparison';
 import { type PassedOverReason, type ReasonKind } from '../../posting';
 import { type Paper } from '../../workbook';
-import { type AmountText, type OnProgress, type Place, type PostingForm, type SheetRow } from './pane-services';
+import {
+  type AdjustmentReasonKind,
+  type AmountText,
+  type Details,
+  type OnProgress,
+  type Place,
+  type PostingForm,
+  type SheetRow,
+} from './pane-services';
 
 /** Where a trace begins, as people can choose it. */
 export const TRACE_KINDS = ['glEntryNo', 'valueEntryNo', 'itemLedgerEntryNo', 'documentNo'] as const;
@@ -95,6 +103,8 @@ export interface CauseAmountView extends CauseView {
   readonly amount: AmountText;
   /** The first entry behind it. */
   readonly place?: Place;
+  /** Its reconciling items. */
+  readonly itemsPlace?: Place;
 }
 
 export interface ComparedView {
@@ -105,6 +115,8 @@ export interface ComparedView {
   /** The first entry of either side. */
   readonly valuePlace?: Place;
   readonly balancePlace?: Place;
+  /** The reconciling items of the difference. */
+  readonly itemsPlace?: Place;
 }
 
 export interface ReconciledAccountView extends ComparedView {
@@ -140,16 +152,32 @@ export interface ClosingForm {
   readonly userID: string;
 }
 
-export interface ClosingReasonView {
-  /** Which month, account, register or item. */
-  readonly subject: string;
-  readonly cause?: CauseView;
-  /** In English; shown where there is no cause. */
-  readonly detail: string;
+export type ClosingReasonView = ClosingFindingView & {
   readonly count: number;
   readonly amount?: AmountText;
   readonly place?: Place;
-}
+};
+
+/** What each kind of reason names. Months are `2017-12`, dates `2017-12-31`; either is empty where there is none. */
+export type ClosingFindingView =
+  | { readonly kind: 'unposted'; readonly month: string }
+  | { readonly kind: 'skipped'; readonly month: string; readonly cause: CauseView }
+  /** Without an item, cost of orders. */
+  | { readonly kind: 'unadjusted'; readonly month: string; readonly itemNo: string }
+  /** Without an item, of all. */
+  | {
+      readonly kind: 'adjustment-impossible';
+      readonly itemNo: string;
+      readonly problem: AdjustmentReasonKind;
+      readonly details: Details;
+    }
+  | { readonly kind: 'difference'; readonly accountNo: string; readonly accountName: string; readonly cause: CauseView }
+  | {
+      readonly kind: 'open-register';
+      readonly register: 'G/L Register' | 'Item Register';
+      readonly no: number;
+      readonly since: string;
+    };
 
 /** Can the period be closed? */
 export interface ClosingView {
@@ -203,11 +231,10 @@ export interface ComparisonView {
   readonly sheets: readonly string[];
 }
 
-/** How a Management Summary is written. */
-export interface SummaryForm {
-  readonly paper: Paper;
-  /** A snapshot: without formulas and links. */
-  readonly valuesOnly: boolean;
+/** A workbook of its own, as a file. */
+export interface WorkbookFileView {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 /** What an accountant does around the posting. Nothing of it changes the ledger. */
@@ -229,5 +256,7 @@ export interface DeskServices {
    */
   compare(form: PostingForm, changes: readonly string[], onProgress: OnProgress): Promise<ComparisonView>;
   /** Writes the Management Summary of a preview. Answers with the sheets. */
-  summarize(form: PostingForm, print: SummaryForm, onProgress: OnProgress): Promise<readonly string[]>;
+  summarize(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<readonly string[]>;
+  /** Makes a snapshot of a preview: summary and lists as a workbook of values. Writes nothing into the open workbook. */
+  snapshot(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<WorkbookFileView>;
 }

@@ -54,7 +54,8 @@ export async function startServices(host: SheetHost, language: string): Promise<
     remember: (form, changes, onProgress) => told(desk.remember(form, changes, proxy(onProgress))),
     forget: () => told(desk.forget()),
     compare: (form, changes, onProgress) => told(desk.compare(form, changes, proxy(onProgress))),
-    summarize: (form, print, onProgress) => told(desk.summarize(form, print, proxy(onProgress))),
+    summarize: (form, paper, onProgress) => told(desk.summarize(form, paper, proxy(onProgress))),
+    snapshot: (form, paper, onProgress) => told(desk.snapshot(form, paper, proxy(onProgress))),
     exportJournal: (form, posting, onProgress) => told(journals.export(form, posting, proxy(onProgress))),
   };
 }

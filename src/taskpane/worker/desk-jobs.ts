@@ -11,9 +11,10 @@ import {
   writeSummary,
   writeTrace,
 } from '../../jobs';
+import { isoDate } from '../../ledger';
 import { type PostingRun, runPosting } from '../../posting';
 import { traceFrom } from '../../trace';
-import { type ComparisonNames, type ReadOptions } from '../../workbook';
+import { type ComparisonNames, type Paper, type ReadOptions, snapshot } from '../../workbook';
 import {
   type ClosingForm,
   type ClosingView,
@@ -23,17 +24,20 @@ import {
   type ReconciliationForm,
   type ReconciliationView,
   type SetupTableChoice,
-  type SummaryForm,
   type TraceChoice,
   type TraceView,
+  type WorkbookFileView,
 } from '../services';
+import { closingView } from './closing-view';
 import { comparisonView, setupChoices } from './comparison-view';
 import { closingRequestOf, reconciliationRequestOf } from './desk-request';
 import { type JobQueue } from './job-queue';
 import { openSound } from './open-sound';
-import { requestOf } from './posting-request';
-import { closingView, reconciliationView } from './reconciliation-view';
+import { requestOf, todaySerial } from './posting-request';
+import { reconciliationView } from './reconciliation-view';
 import { traceStart, traceView } from './trace-view';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A preview to compare others with. */
 interface Remembered {
@@ -76,7 +80,7 @@ export class DeskJobs {
     return this.queue.run(onProgress, async ({ reading, writing }) => {
       const { read } = await this.open(reading);
       const result = workOutClosing(read, closingRequestOf(form));
-      return { ...closingView(result), sheets: await writeClosing(this.port, result, writing) };
+      return { ...closingView(result, this.language), sheets: await writeClosing(this.port, result, writing) };
     });
   }
 
@@ -110,10 +114,21 @@ export class DeskJobs {
     });
   }
 
-  summarize(form: PostingForm, print: SummaryForm, onProgress: OnProgress): Promise<string[]> {
+  summarize(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<string[]> {
     return this.queue.run(onProgress, async ({ reading, writing }) => {
       const opened = await this.open(reading);
-      return writeSummary(this.port, opened, { run: this.preview(opened, form, []), ...print }, writing);
+      return writeSummary(this.port, opened, { run: this.preview(opened, form, []), paper }, writing);
+    });
+  }
+
+  snapshot(form: PostingForm, paper: Paper, onProgress: OnProgress): Promise<WorkbookFileView> {
+    return this.queue.run(onProgress, async ({ reading }) => {
+      const { reports } = snapshot(this.preview(await this.open(reading), form, []), paper);
+      const name = `${this.port.name.replace(/\.[^.]*$/, '')}-snapshot-${isoDate(todaySerial())}.xlsx`;
+      // Most never ask for one.
+      const { newWorkbook } = await import('../../xlsx/new-workbook');
+      const pieces = await newWorkbook(name, reports);
+      return { name, content: new Blob(pieces as BlobPart[], { type: XLSX_TYPE }) };
     });
   }
 

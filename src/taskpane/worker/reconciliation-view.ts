@@ -1,50 +1,46 @@
 import { type Decimal } from '../../money';
-import { isoDate } from '../../ledger';
-import {
-  CLOSING_REASONS,
-  type Cause,
-  type ClosingReasonKind,
-  type Compared,
-  type ReconciledRow,
-  unpostedBacklog,
-} from '../../reconciliation';
-import { type ClosingResult, type ReconciliationResult } from '../../jobs';
-import { type TablePlaces, placeOf } from '../../workbook';
+import { type Cause, type Compared, type ItemsOf, type ReconciledRow, unpostedBacklog } from '../../reconciliation';
+import { type ReconciliationResult } from '../../jobs';
+import { type TablePlaces, itemPlaces, placeOf, sidePlaces } from '../../workbook';
 import {
   type BacklogView,
+  type CauseAmountView,
   type CauseView,
-  type ClosingReasonView,
-  type ClosingView,
   type ComparedView,
+  type Place,
   type ReconciliationView,
 } from '../services';
-import { shown } from './shown';
-
-const SHOWN_REASONS = 50;
 
 /** A reconciliation as the pane shows it. */
-export function reconciliationView({ read: { places }, reconciliation }: ReconciliationResult): ReconciliationView {
+export function reconciliationView({
+  carried,
+  read: { places },
+  reconciliation,
+}: ReconciliationResult): ReconciliationView {
   const { accounts, ledger } = reconciliation;
   const { no } = ledger.glAccounts.columns;
-  const placed = (table: 'glAccounts' | 'valueEntries', row: number, field: string) => {
-    const place = row < 0 ? undefined : placeOf(places, table, row, field);
-    return place ? { place } : {};
+  const placed = (table: 'glAccounts' | 'valueEntries', row: number, field: string) =>
+    at('place', row < 0 ? undefined : placeOf(places, table, row, field));
+  const named = (name: keyof BacklogView['places'], row: number | undefined) =>
+    at(name, row === undefined ? undefined : placeOf(places, 'valueEntries', row, 'postingDate'));
+  const placeOfItems = itemPlaces(reconciliation, carried);
+  const view = (compared: Compared, rows: readonly ReconciledRow[], accountNo?: string): ComparedView => {
+    const { balance, value } = sidePlaces(rows, places);
+    const toItems = (of: ItemsOf) => at('itemsPlace', placeOfItems(of));
+    return {
+      ...comparedView(compared, ledger.scale, places, (cause) => toItems({ accountNo, cause })),
+      ...at('valuePlace', value),
+      ...at('balancePlace', balance),
+      ...toItems({ accountNo }),
+    };
   };
-  const named = (name: keyof BacklogView['places'], row: number | undefined): BacklogView['places'] => {
-    const place = row === undefined ? undefined : placeOf(places, 'valueEntries', row, 'postingDate');
-    return place ? { [name]: place } : {};
-  };
-  const view = (compared: Compared, rows: readonly ReconciledRow[]): ComparedView => ({
-    ...comparedView(compared, ledger.scale, places),
-    ...placesOfSides(rows, places),
-  });
   return {
     ...view(
       reconciliation,
       accounts.flatMap(({ rows }) => rows),
     ),
     accounts: accounts.map((account) => ({
-      ...view(account, account.rows),
+      ...view(account, account.rows, account.accountNo),
       accountNo: account.accountNo,
       accountName: account.accountName,
       ...placed('glAccounts', no.numbers.indexOf(no.dictionary.find(account.accountNo)), 'no'),
@@ -65,64 +61,33 @@ export function reconciliationView({ read: { places }, reconciliation }: Reconci
   };
 }
 
-/** The answer whether a period can be closed, as the pane shows it. */
-export function closingView({ answer, read: { places } }: ClosingResult): ClosingView {
-  const { period, reasons, reconciliation } = answer;
-  const { scale } = reconciliation.ledger;
-  const view = (reason: (typeof reasons)[number]): ClosingReasonView => {
-    const place = reason.place && placeOf(places, reason.place.table, reason.place.row);
-    return {
-      subject: reason.subject,
-      detail: reason.detail,
-      count: reason.count,
-      ...(reason.cause && { cause: causeView(reason.cause) }),
-      ...(reason.amount && { amount: reason.amount.toFixed(scale) }),
-      ...(place && { place }),
-    };
-  };
-  return {
-    from: isoDate(period.from),
-    to: isoDate(period.to),
-    canBeClosed: answer.canBeClosed,
-    isAdjustmentChecked: answer.isAdjustmentChecked,
-    reasons: reasons.length,
-    groups: (Object.keys(CLOSING_REASONS) as ClosingReasonKind[]).flatMap((kind) => {
-      const ofKind = reasons.filter((reason) => reason.kind === kind);
-      return ofKind.length === 0 ? [] : [{ kind, reasons: shown(ofKind, SHOWN_REASONS, view) }];
-    }),
-    sheets: [],
-  };
-}
-
-/** The first entry of each side. */
-function placesOfSides(
-  rows: readonly ReconciledRow[],
-  places: TablePlaces,
-): Pick<ComparedView, 'valuePlace' | 'balancePlace'> {
-  const value = rows.find(({ firstValueEntry }) => firstValueEntry !== undefined)?.firstValueEntry;
-  const balance = rows.find(({ firstGLEntry }) => firstGLEntry !== undefined)?.firstGLEntry;
-  const valuePlace = value === undefined ? undefined : placeOf(places, 'valueEntries', value, 'entryNo');
-  const balancePlace = balance === undefined ? undefined : placeOf(places, 'glEntries', balance, 'entryNo');
-  return { ...(valuePlace && { valuePlace }), ...(balancePlace && { balancePlace }) };
-}
-
 function comparedView(
   { balance, causes, difference, value }: Compared,
   scale: number,
   places: TablePlaces,
+  toItems: (cause: number) => Pick<CauseAmountView, 'itemsPlace'>,
 ): ComparedView {
   const text = (amount: Decimal): string => amount.toFixed(scale);
   return {
     value: text(value),
     balance: text(balance),
     difference: text(difference),
-    causes: causes.map(({ amount, cause, count, entry }) => {
-      const place = placeOf(places, entry.table, entry.row, 'entryNo');
-      return { ...causeView(cause), count, amount: text(amount), ...(place && { place }) };
-    }),
+    causes: causes.map(({ amount, cause, count, entry, number }) => ({
+      ...causeView(cause),
+      count,
+      amount: text(amount),
+      ...at('place', placeOf(places, entry.table, entry.row, 'entryNo')),
+      ...toItems(number),
+    })),
   };
 }
 
-function causeView({ kind, reasonKind }: Cause): CauseView {
+/** A place by its name in a view; nothing where there is none. */
+function at<Name extends string>(name: Name, place: Place | undefined): { readonly [name in Name]?: Place } {
+  return (place ? { [name]: place } : {}) as { [name in Name]?: Place };
+}
+
+/** A cause by its names. */
+export function causeView({ kind, reasonKind }: Cause): CauseView {
   return { kind, ...(reasonKind && { reason: reasonKind }) };
 }

@@ -1,5 +1,6 @@
 import { quotedSheetName } from '../cell';
 import { type ReportLink } from '../changes';
+import { type CellPlace } from '../places';
 
 /** Excel takes texts of up to 255 characters inside a formula. */
 const FORMULA_TEXT_LENGTH = 255;
@@ -11,13 +12,21 @@ const FORMULA_TEXT_LENGTH = 255;
  */
 export function linkFormula({ value, sheet, address }: ReportLink): string | undefined {
   if (typeof value === 'string' && value.length > FORMULA_TEXT_LENGTH) return undefined;
-  const shown = typeof value === 'number' ? String(value) : formulaText(value);
-  return `HYPERLINK(${formulaText(`#${quotedSheetName(sheet)}!${address}`)},${shown})`;
+  return linkTo({ sheet, address }, typeof value === 'number' ? String(value) : formulaText(value));
 }
 
-/** The formula in a totals row; hidden rows do not count, so that it follows the filter. */
-export function totalFormula(tableName: string, caption: string): string {
-  return `SUBTOTAL(109,${tableName}[${escapeStructured(caption)}])`;
+/**
+ * The formula in a totals row; hidden rows do not count, so that it follows the filter.
+ * @param place - where the sum jumps to when it is clicked
+ */
+export function totalFormula(tableName: string, caption: string, place?: CellPlace): string {
+  const sum = `SUBTOTAL(109,${tableName}[${escapeStructured(caption)}])`;
+  return place ? linkTo(place, sum) : sum;
+}
+
+/** @param shown - a formula */
+function linkTo({ address, sheet }: CellPlace, shown: string): string {
+  return `HYPERLINK(${formulaText(`#${quotedSheetName(sheet)}!${address}`)},${shown})`;
 }
 
 /** A caption inside a structured reference. */

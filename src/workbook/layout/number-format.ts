@@ -9,6 +9,8 @@ export function numberFormat(format: CellFormat, scale = 2): string | undefined 
       return '0';
     case 'amount':
       return scale > 0 ? `#,##0.${'0'.repeat(scale)}` : '#,##0';
+    case 'plain amount':
+      return scale > 0 ? `0.${'0'.repeat(scale)}` : '0';
     case 'date':
       return 'yyyy-mm-dd';
     case 'quantity':

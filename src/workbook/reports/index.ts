@@ -22,6 +22,7 @@ export type { TestSheetOptions } from './posting-test';
 export { traceChanges } from './trace';
 export { type ComparisonNames, comparisonChanges } from './posting-comparison';
 export { reconciliationChanges } from './reconciliation';
+export { itemPlaces, sidePlaces } from './reconciliation-places';
 export { readFormerItems } from './former-items';
 export { closingChanges } from './period-closing';
 export { journalChanges } from './journal-export';

@@ -1,5 +1,6 @@
 import {
   type JournalAccountTotal,
+  type JOURNAL_VALUES,
   type JournalExport,
   type LineColumn,
   cellsAbove,
@@ -53,10 +54,18 @@ function headingOf(journal: JournalExport): HeadingLine[] {
 
 const FORMATS: Readonly<Record<LineColumn['kind'], CellFormat>> = {
   text: 'text',
-  // General, without thousands separators, so that copied or saved amounts are as the importer takes them.
-  amount: 'quantity',
+  // Without thousands separators, so that copied or saved amounts are as the importer takes them.
+  amount: 'plain amount',
   date: 'date',
   integer: 'integer',
+};
+
+/** Of values that are longer than others, in characters. */
+const WIDTHS: Partial<Record<keyof typeof JOURNAL_VALUES, number>> = {
+  description: 34,
+  documentTitle: 26,
+  accountName: 30,
+  account: 30,
 };
 
 /** No totals row: it would be copied with the lines. */
@@ -65,7 +74,9 @@ function linesTable({ content, files, format, request, scale }: JournalExport) {
   const hasRealDates = format.file === 'tabs' || (request.dates ?? format.dates) === 'YYYY-MM-DD';
   const fields = columns.map((column): ReportField<number> => {
     if (column.kind === 'date' && !hasRealDates) return reportField(column.caption, 'text', column.text);
-    return reportField(column.caption, FORMATS[column.kind], column.value);
+    const { value } = column.column;
+    const width = typeof value === 'string' ? WIDTHS[value] : undefined;
+    return reportField(column.caption, FORMATS[column.kind], column.value, width === undefined ? {} : { width });
   });
   const fileField = reportField<number>('File', 'text', (line) => {
     return files[fileOfDocument(journal, journal.lines.document[line])].name;
@@ -100,7 +111,7 @@ function accountsTable({ accounts, scale }: JournalExport) {
     name: 'JournalExportAccounts',
     scale,
     fields: [
-      reportField('Account No.', 'text', ({ no }) => no, { total: { label: 'Total' } }),
+      reportField('Account No.', 'text', ({ no }) => no),
       reportField('Account Name', 'text', ({ name }) => name, { width: 30 }),
       reportField('Debit Amount', 'amount', ({ debit }) => amountCell(debit), { total: 'sum' }),
       reportField('Credit Amount', 'amount', ({ credit }) => amountCell(credit), { total: 'sum' }),

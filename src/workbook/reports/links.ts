@@ -1,7 +1,8 @@
 import { type LedgerTables, type Problem, type TableName } from '../../ledger';
+import { type EntryRow } from '../../reconciliation';
 import { type ReportCell } from '../changes';
 import { type TablePlaces } from '../reading';
-import { placeOf } from '../places';
+import { type CellPlace, placeOf } from '../places';
 
 /** A cell that jumps to a field of a ledger row; plain when the workbook does not have the table. */
 export function linkTo(
@@ -11,8 +12,17 @@ export function linkTo(
   row: number,
   field?: string,
 ): ReportCell {
-  const place = placeOf(places, table, row, field);
+  return linkedTo(placeOf(places, table, row, field), value);
+}
+
+/** A cell that jumps to a place; plain where there is none. */
+export function linkedTo(place: CellPlace | undefined, value: string | number): ReportCell {
   return place ? { kind: 'link', value, ...place } : value;
+}
+
+/** The same to an entry of value entries or G/L entries; plain where there is none. */
+export function entryLink(places: TablePlaces, value: string | number, entry: EntryRow | undefined): ReportCell {
+  return entry === undefined ? value : linkTo(places, value, entry.table, entry.row, 'entryNo');
 }
 
 /** `General Posting Setup NATIONAL, RETAIL: COGS Account`, linked to that cell or to where the row would stand. */

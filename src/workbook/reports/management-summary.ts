@@ -74,16 +74,14 @@ export function managementSummarySheet(run: PostingRun, places: TablePlaces, pap
   };
 }
 
-const TOTAL = { total: { label: 'Total' } } as const;
-
 const COST_FIELDS: readonly ReportField<CostPart>[] = [
-  reportField('Part of the cost', 'text', ({ caption }) => caption, TOTAL),
+  reportField('Part of the cost', 'text', ({ caption }) => caption),
   reportField('Actual Cost', 'amount', ({ actual }) => amountCell(actual), { total: 'sum' }),
   reportField('Expected Cost', 'amount', ({ expected }) => amountCell(expected), { total: 'sum' }),
 ];
 
 const ACCOUNT_FIELDS: readonly ReportField<AccountTotal>[] = [
-  reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, TOTAL),
+  reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo),
   reportField('Name', 'text', ({ accountName }) => accountName, { width: 32 }),
   reportField('Debit Amount', 'amount', ({ debit }) => amountOrBlank(debit), { total: 'sum' }),
   reportField('Credit Amount', 'amount', ({ credit }) => amountOrBlank(credit), { total: 'sum' }),
@@ -101,28 +99,18 @@ const CHANGE_FIELDS: readonly ReportField<InventoryChange>[] = [
 ];
 
 const GROUP_FIELDS: readonly ReportField<GroupChange>[] = [
-  reportField(
-    'Inventory Posting Group',
-    'text',
-    ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)',
-    TOTAL,
-  ),
+  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)'),
   ...CHANGE_FIELDS,
 ];
 
 const LOCATION_FIELDS: readonly ReportField<LocationChange>[] = [
-  reportField(
-    'Inventory Posting Group',
-    'text',
-    ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)',
-    TOTAL,
-  ),
+  reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup || '(blank)'),
   reportField('Location Code', 'text', ({ locationCode }) => locationCode || '(blank)'),
   ...CHANGE_FIELDS,
 ];
 
 const MONTH_FIELDS: readonly ReportField<MonthChange>[] = [
-  reportField('Month', 'text', ({ month }) => month, TOTAL),
+  reportField('Month', 'text', ({ month }) => month),
   ...CHANGE_FIELDS,
 ];
 
@@ -139,7 +127,7 @@ function amountOrBlank(amount: Decimal): ReportCell {
 function largestFields({ context }: PostingRun, places: TablePlaces): ReportField<LargeEntry>[] {
   const c = context.ledger.valueEntries.columns;
   return [
-    reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row), TOTAL),
+    reportField('Document No.', 'text', ({ row }) => textAt(c.documentNo, row)),
     reportField(
       'Item Ledger Entry Type',
       'text',
@@ -157,7 +145,7 @@ type SkippedTotal = Pick<OutcomeTotal, 'reason' | 'count'> &
   Partial<Pick<OutcomeTotal, 'actualToPost' | 'expectedToPost'>>;
 
 const SKIPPED_FIELDS: readonly ReportField<SkippedTotal>[] = [
-  reportField('Reason', 'text', ({ reason }) => reason, { width: 30, ...TOTAL }),
+  reportField('Reason', 'text', ({ reason }) => reason, { width: 30 }),
   reportField('Count', 'integer', ({ count }) => count, { total: 'sum' }),
   reportField('Amount held back', 'amount', ({ actualToPost: amount }) => (amount ? amountOrBlank(amount) : null), {
     total: 'sum',

@@ -1,5 +1,12 @@
 import { isoDate } from '../../ledger';
-import { CLOSING_REASONS, type ClosingAnswer, type ClosingReason, periodText } from '../../reconciliation';
+import {
+  CLOSING_REASONS,
+  type ClosingAnswer,
+  type ClosingReason,
+  closingWhat,
+  closingWhere,
+  periodText,
+} from '../../reconciliation';
 import { type ReportSheet, type WorkbookChanges } from '../changes';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
@@ -42,17 +49,14 @@ function closingSheet(
 }
 
 function reasonFields(places: TablePlaces): ReportField<ClosingReason>[] {
+  const linked = (value: string | number, { place }: ClosingReason) =>
+    place ? linkTo(places, value, place.table, place.row) : value;
   return [
     reportField('Reason', 'text', ({ kind }) => CLOSING_REASONS[kind].caption, { width: 30 }),
-    reportField(
-      'Where',
-      'text',
-      ({ place, subject }) => (place ? linkTo(places, subject, place.table, place.row) : subject),
-      { width: 36 },
-    ),
-    reportField('What', 'text', ({ detail }) => detail, { width: 50 }),
-    reportField('Count', 'integer', ({ count }) => count),
-    reportField('Amount', 'amount', ({ amount }) => (amount ? amountCell(amount) : null)),
+    reportField('Where', 'text', (reason) => linked(closingWhere(reason), reason), { width: 36 }),
+    reportField('What', 'text', closingWhat, { width: 50 }),
+    reportField('Count', 'integer', (reason) => linked(reason.count, reason)),
+    reportField('Amount', 'amount', (reason) => (reason.amount ? linked(amountCell(reason.amount), reason) : null)),
     reportField('What to do', 'text', ({ kind }) => CLOSING_REASONS[kind].fix, { width: 60 }),
   ];
 }

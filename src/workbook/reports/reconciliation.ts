@@ -1,7 +1,10 @@
+import { type Ledger } from '../../ledger';
 import {
   CAUSES,
   type CarriedItems,
   type CauseAmount,
+  type Compared,
+  type EntryRow,
   type FormerItem,
   type ItemsOf,
   type ReconciledAccount,
@@ -12,12 +15,14 @@ import {
   unpostedBacklog,
 } from '../../reconciliation';
 import { type ReportCell, type ReportSheet, type WorkbookChanges } from '../changes';
+import { type CellPlace } from '../places';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
 import { reconciliationHeading } from './heading';
-import { linkTo } from './links';
-import { itemLink, reconcilingItemsSheet } from './reconciling-items';
+import { entryLink, linkTo, linkedTo } from './links';
+import { type SidePlaces, itemPlaces, sidePlaces } from './reconciliation-places';
+import { reconcilingItemsSheet } from './reconciling-items';
 import { backlogSheet } from './unposted-backlog';
 
 /** A reconciliation writes its sheets only. */
@@ -26,10 +31,9 @@ export function reconciliationChanges(
   carried: CarriedItems,
   places: TablePlaces,
 ): WorkbookChanges {
-  const items = reconcilingItemsSheet(reconciliation, carried, places);
   const reports = [
-    reconciliationSheet(reconciliation, carried, places, items),
-    items,
+    reconciliationSheet(reconciliation, carried, places),
+    reconcilingItemsSheet(reconciliation, carried, places),
     backlogSheet(unpostedBacklog(reconciliation), reconciliation, places),
   ];
   return { columns: [], appends: [], removals: [], reports };
@@ -37,86 +41,99 @@ export function reconciliationChanges(
 
 /**
  * Inventory - G/L Reconciliation: value entries and general ledger by account, the causes of each difference, and the
- * same by location and inventory posting group. Amounts lead to their items and entries.
+ * same by location and inventory posting group. Every figure leads to its items or entries.
  */
-function reconciliationSheet(
-  reconciliation: Reconciliation,
-  carried: CarriedItems,
-  places: TablePlaces,
-  items: ReportSheet,
-): ReportSheet {
+function reconciliationSheet(reconciliation: Reconciliation, carried: CarriedItems, places: TablePlaces): ReportSheet {
   const { accounts, difference, ledger } = reconciliation;
   const rows = accounts.flatMap((account) => account.rows);
   const causes = accounts.flatMap((account) => account.causes.map((cause) => ({ account, cause })));
   const cleared = carried.cleared();
-  const toItems: ToItems = (cell, of) => itemLink(items, cell, carried.items.find(of));
+  const placeOfItems = itemPlaces(reconciliation, carried);
+  const leads: Leads = {
+    places,
+    toItems: (value, of) => linkedTo(placeOfItems(of), value),
+    totals: { ...sidePlaces(rows, places), items: placeOfItems({}) },
+  };
   const table = <R>(name: string, title: string, fields: readonly ReportField<R>[], list: readonly R[]) =>
     reportTable<R>({ name, title, scale: ledger.scale, fields, rowCount: list.length, row: (i) => list[i] });
   return {
     name: 'Inventory - GL Reconciliation',
     heading: [
       ...reconciliationHeading(reconciliation, 'Inventory - G/L Reconciliation'),
-      { text: 'Difference', value: difference.toFixed(ledger.scale) },
+      { text: 'Difference', value: leads.toItems(difference.toFixed(ledger.scale), {}) },
     ],
     tables: [
       table(
         'ReconciledAccounts',
         'Value entries and general ledger by account',
-        accountFields(reconciliation, places, toItems),
+        accountFields(reconciliation, leads),
         accounts,
       ),
-      table('ReconciliationCauses', 'Why they differ', causeFields(toItems), causes),
-      table(
-        'ReconciledGroups',
-        'By location and inventory posting group',
-        rowFields(places, ledger.scale, toItems),
-        rows,
-      ),
+      table('ReconciliationCauses', 'Why they differ', causeFields(leads), causes),
+      table('ReconciledGroups', 'By location and inventory posting group', rowFields(leads, ledger.scale), rows),
       ...(cleared.length === 0
         ? []
-        : [table('ClearedItems', 'Gone since the last reconciliation', CLEARED_FIELDS, cleared)]),
+        : [
+            table(
+              'ClearedItems',
+              'Gone since the last reconciliation',
+              clearedFields(ledger, places, cleared),
+              cleared,
+            ),
+          ]),
     ],
   };
 }
 
-/** A figure that leads to its first reconciling item. */
-type ToItems = (cell: string | number, of: ItemsOf) => ReportCell;
+/** Where the figures of the sheet lead. */
+interface Leads {
+  readonly places: TablePlaces;
+  /** A figure that leads to its reconciling items. */
+  readonly toItems: (value: string | number, of: ItemsOf) => ReportCell;
+  readonly totals: SidePlaces & { readonly items: CellPlace | undefined };
+}
 
-function accountFields(
-  { ledger }: Reconciliation,
-  places: TablePlaces,
-  toItems: ToItems,
-): ReportField<ReconciledAccount>[] {
+function accountFields({ ledger }: Reconciliation, leads: Leads): ReportField<ReconciledAccount>[] {
+  const { places, toItems, totals } = leads;
   const { no } = ledger.glAccounts.columns;
   const accountLink = ({ accountNo }: ReconciledAccount): ReportCell => {
     const row = accountNo === '' ? -1 : no.numbers.indexOf(no.dictionary.find(accountNo));
     return row < 0 ? accountNo : linkTo(places, accountNo, 'glAccounts', row, 'no');
   };
-  const first = <K extends 'firstValueEntry' | 'firstGLEntry'>({ rows }: ReconciledAccount, key: K) =>
-    rows.find((row) => row[key] !== undefined)?.[key];
   return [
-    reportField('G/L Account No.', 'text', accountLink, { total: { label: 'Total' } }),
+    reportField('G/L Account No.', 'text', accountLink),
     reportField(
       'Name',
       'text',
       ({ accountName, accountNo }) => accountName || (accountNo ? '' : 'No account in the setup'),
       { width: 32 },
     ),
+    ...sideFields<ReconciledAccount>(({ rows }) => rows, leads),
+    reportField('Difference', 'amount', ({ accountNo, difference }) => toItems(amountCell(difference), { accountNo }), {
+      total: 'sum',
+      totalPlace: totals.items,
+    }),
+  ];
+}
+
+/** Both sides, each leading to its first entry. */
+function sideFields<R extends Compared>(
+  rowsOf: (each: R) => readonly ReconciledRow[],
+  { places, totals }: Leads,
+): ReportField<R>[] {
+  return [
     reportField(
       'Value Entries',
       'amount',
-      (each) => valueLink(places, amountCell(each.value), first(each, 'firstValueEntry')),
-      { total: 'sum' },
+      (each) => linkedTo(sidePlaces(rowsOf(each), places).value, amountCell(each.value)),
+      { total: 'sum', totalPlace: totals.value },
     ),
     reportField(
       'G/L Balance',
       'amount',
-      (each) => balanceLink(places, amountCell(each.balance), first(each, 'firstGLEntry')),
-      { total: 'sum' },
+      (each) => linkedTo(sidePlaces(rowsOf(each), places).balance, amountCell(each.balance)),
+      { total: 'sum', totalPlace: totals.balance },
     ),
-    reportField('Difference', 'amount', ({ accountNo, difference }) => toItems(amountCell(difference), { accountNo }), {
-      total: 'sum',
-    }),
   ];
 }
 
@@ -125,64 +142,87 @@ interface AccountCause {
   readonly cause: CauseAmount;
 }
 
-function causeFields(toItems: ToItems): ReportField<AccountCause>[] {
+function causeFields({ toItems, totals }: Leads): ReportField<AccountCause>[] {
   const linked = (cell: string | number, { account, cause }: AccountCause) =>
     toItems(cell, { accountNo: account.accountNo, cause: cause.number });
   return [
-    reportField('G/L Account No.', 'text', ({ account }) => account.accountNo, { total: { label: 'Total' } }),
+    reportField('G/L Account No.', 'text', ({ account }) => account.accountNo),
     reportField('Cause', 'text', ({ cause }) => CAUSES[cause.cause.kind].caption, { width: 32 }),
-    reportField('Amount', 'amount', (each) => linked(amountCell(each.cause.amount), each), { total: 'sum' }),
+    reportField('Amount', 'amount', (each) => linked(amountCell(each.cause.amount), each), {
+      total: 'sum',
+      totalPlace: totals.items,
+    }),
     reportField('Count', 'integer', (each) => linked(each.cause.count, each)),
     reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 28 }),
     reportField('What to do', 'text', ({ cause }) => CAUSES[cause.cause.kind].fix, { width: 60 }),
   ];
 }
 
-function rowFields(places: TablePlaces, scale: number, toItems: ToItems): ReportField<ReconciledRow>[] {
+function rowFields(leads: Leads, scale: number): ReportField<ReconciledRow>[] {
+  const { toItems, totals } = leads;
+  const linked = (cell: string | number, { accountNo, number }: ReconciledRow) =>
+    toItems(cell, { accountNo, row: number });
   return [
-    reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, { total: { label: 'Total' } }),
+    reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo),
     reportField('Account Type', 'text', ({ accountType }) => accountType || 'Of no value entry'),
-    reportField('Value Entries', 'amount', (row) => valueLink(places, amountCell(row.value), row.firstValueEntry), {
+    ...sideFields<ReconciledRow>((row) => [row], leads),
+    reportField('Difference', 'amount', (row) => linked(amountCell(row.difference), row), {
       total: 'sum',
+      totalPlace: totals.items,
     }),
-    reportField('G/L Balance', 'amount', (row) => balanceLink(places, amountCell(row.balance), row.firstGLEntry), {
-      total: 'sum',
-    }),
-    reportField(
-      'Difference',
-      'amount',
-      ({ accountNo, difference, number }) => toItems(amountCell(difference), { accountNo, row: number }),
-      { total: 'sum' },
-    ),
-    reportField(
-      'Causes',
-      'text',
-      ({ causes }) =>
-        causes
-          .filter(({ amount }) => !amount.isZero())
-          .map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`)
-          .join('; '),
-      { width: 60 },
-    ),
+    reportField('Causes', 'text', (row) => linked(causesText(row, scale), row), { width: 60 }),
     reportField('Location Code', 'text', ({ locationCode }) => locationCode),
     reportField('Inventory Posting Group', 'text', ({ inventoryPostingGroup }) => inventoryPostingGroup),
   ];
 }
 
-const CLEARED_FIELDS: readonly ReportField<FormerItem>[] = [
-  reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo, { total: { label: 'Total' } }),
-  reportField('Cause', 'text', ({ cause }) => cause),
-  reportField('Comment', 'text', ({ comment }) => comment),
-  reportField('Amount', 'amount', ({ amount }) => amountCell(amount), { total: 'sum' }),
-  reportField('First reconciled', 'date', ({ since }) => since || null),
-  reportField('Value Entry No.', 'integer', ({ valueEntryNo }) => valueEntryNo || null),
-  reportField('G/L Entry No.', 'integer', ({ glEntryNo }) => glEntryNo || null),
-];
-
-function valueLink(places: TablePlaces, amount: string | number, row: number | undefined): ReportCell {
-  return row === undefined ? amount : linkTo(places, amount, 'valueEntries', row, 'entryNo');
+/** `Not yet posted -12.00; Rounding 0.01` */
+function causesText({ causes }: ReconciledRow, scale: number): string {
+  return causes
+    .filter(({ amount }) => !amount.isZero())
+    .map(({ amount, cause }) => `${causeText(cause)} ${amount.toFixed(scale)}`)
+    .join('; ');
 }
 
-function balanceLink(places: TablePlaces, amount: string | number, row: number | undefined): ReportCell {
-  return row === undefined ? amount : linkTo(places, amount, 'glEntries', row, 'entryNo');
+/** Items that have gone still lead to their entries, which now agree. */
+function clearedFields(ledger: Ledger, places: TablePlaces, cleared: readonly FormerItem[]): ReportField<FormerItem>[] {
+  const valueEntry = entryByNo(
+    'valueEntries',
+    ledger,
+    cleared.map(({ valueEntryNo }) => valueEntryNo),
+  );
+  const glEntry = entryByNo(
+    'glEntries',
+    ledger,
+    cleared.map(({ glEntryNo }) => glEntryNo),
+  );
+  const entryOf = ({ glEntryNo, valueEntryNo }: FormerItem) => valueEntry(valueEntryNo) ?? glEntry(glEntryNo);
+  return [
+    reportField('G/L Account No.', 'text', ({ accountNo }) => accountNo),
+    reportField('Cause', 'text', ({ cause }) => cause, { width: 28 }),
+    reportField('Comment', 'text', ({ comment }) => comment),
+    reportField('Amount', 'amount', (item) => entryLink(places, amountCell(item.amount), entryOf(item)), {
+      total: 'sum',
+    }),
+    reportField('First reconciled', 'date', ({ since }) => since || null),
+    reportField('Value Entry No.', 'integer', ({ valueEntryNo: no }) =>
+      no === 0 ? null : entryLink(places, no, valueEntry(no)),
+    ),
+    reportField('G/L Entry No.', 'integer', ({ glEntryNo: no }) =>
+      no === 0 ? null : entryLink(places, no, glEntry(no)),
+    ),
+  ];
+}
+
+/** Finds some entries by their numbers, in one look through all. */
+function entryByNo(table: EntryRow['table'], ledger: Ledger, numbers: readonly number[]) {
+  const wanted = new Set(numbers);
+  const rows = new Map<number, number>();
+  ledger[table].columns.entryNo.forEach((no, row) => {
+    if (wanted.has(no)) rows.set(no, row);
+  });
+  return (no: number): EntryRow | undefined => {
+    const row = rows.get(no);
+    return row === undefined ? undefined : { table, row };
+  };
 }

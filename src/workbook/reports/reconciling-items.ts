@@ -2,18 +2,17 @@ import { textAt } from '../../ledger';
 import {
   CAUSES,
   type CarriedItems,
+  type EntryRow,
   type ReconcilingItem,
   type Reconciliation,
   causeReason,
 } from '../../reconciliation';
-import { SHEET_ROWS, cellAddress } from '../cell';
 import { type ReportCell, type ReportSheet } from '../changes';
-import { layOut } from '../layout';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
 import { reconciliationHeading } from './heading';
-import { linkTo } from './links';
+import { entryLink, linkTo } from './links';
 
 /** The captions by which the next reconciliation finds its way in the list of this one. */
 export const ITEM_CAPTIONS = {
@@ -68,10 +67,17 @@ function itemFields(
     ({ count, glEntries }: ReconcilingItem) =>
       count === 1 && glEntries.length === 1 ? cell(glEntries[0]) : null;
   return [
-    reportField(ITEM_CAPTIONS.accountNo, 'text', ({ row }) => row.accountNo, { total: { label: 'Total' } }),
+    reportField(ITEM_CAPTIONS.accountNo, 'text', ({ row }) => row.accountNo),
     reportField(ITEM_CAPTIONS.cause, 'text', ({ cause }) => CAUSES[cause.kind].caption, { width: 28 }),
     reportField('Reason', 'text', ({ cause }) => causeReason(cause), { width: 32 }),
-    reportField(ITEM_CAPTIONS.amount, 'amount', ({ amount }) => amountCell(amount), { total: 'sum' }),
+    reportField(
+      ITEM_CAPTIONS.amount,
+      'amount',
+      (item) => entryLink(places, amountCell(item.amount), firstEntry(item)),
+      {
+        total: 'sum',
+      },
+    ),
     reportField(ITEM_CAPTIONS.comment, 'text', (item) => carried.of(item).comment, { width: 40 }),
     reportField(ITEM_CAPTIONS.since, 'date', (item) => carried.of(item).since || null),
     reportField('Amount last time', 'amount', (item) => {
@@ -122,6 +128,12 @@ function itemFields(
   ];
 }
 
+function firstEntry({ glEntries, valueEntries }: ReconcilingItem): EntryRow {
+  return valueEntries.length > 0
+    ? { table: 'valueEntries', row: valueEntries[0] }
+    : { table: 'glEntries', row: glEntries[0] };
+}
+
 /** Business Central takes no longer filters, and nobody reads longer ones. */
 const LONGEST_FILTER = 250;
 
@@ -147,13 +159,4 @@ function* ranges(numbers: readonly number[]): Generator<string> {
     while (numbers[i + 1] === numbers[i] + 1) i++;
     yield first === numbers[i] ? String(first) : `${first}..${numbers[i]}`;
   }
-}
-
-/** An amount that jumps to a line of the list of reconciling items; plain when it has no line there. */
-export function itemLink(sheet: ReportSheet, value: string | number, line: number): ReportCell {
-  const [{ tables }] = layOut(sheet, SHEET_ROWS);
-  const [placed] = tables;
-  if (line < 0 || line >= placed.rowCount) return value;
-  const column = placed.table.columns.findIndex(({ caption }) => caption === ITEM_CAPTIONS.amount);
-  return { kind: 'link', value, sheet: sheet.name, address: cellAddress(placed.headerRow + 1 + line, column) };
 }

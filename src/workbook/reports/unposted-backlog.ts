@@ -1,10 +1,11 @@
 import { type BacklogMonth, type BacklogState, type Reconciliation } from '../../reconciliation';
-import { type ReportCell, type ReportSheet } from '../changes';
+import { type ReportSheet } from '../changes';
+import { placeOf } from '../places';
 import { type TablePlaces } from '../reading';
 import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
 import { reconciliationHeading } from './heading';
-import { linkTo } from './links';
+import { linkedTo } from './links';
 
 /** Unposted Backlog: value entries that wait for the general ledger, by month, as a table and as a chart. */
 export function backlogSheet(
@@ -19,7 +20,7 @@ export function backlogSheet(
       reportTable<BacklogMonth>({
         name: 'UnpostedBacklog',
         scale: reconciliation.ledger.scale,
-        fields: backlogFields(places),
+        fields: backlogFields(months, places),
         rowCount: months.length,
         row: (index) => months[index],
       }),
@@ -49,27 +50,31 @@ const AMOUNTS = [
   ['Expected cost held back', 'expectedHeldBack', 'skipped'],
 ] as const satisfies readonly (readonly [string, keyof BacklogMonth, BacklogState])[];
 
-/** Every figure leads to the first of its entries. */
-function backlogFields(places: TablePlaces): ReportField<BacklogMonth>[] {
-  const linked = (value: string | number, row: number | undefined): ReportCell =>
-    row === undefined ? value : linkTo(places, value, 'valueEntries', row, 'postingDate');
+/** Every figure leads to the first of its entries, and a total to the first of all. */
+function backlogFields(months: readonly BacklogMonth[], places: TablePlaces): ReportField<BacklogMonth>[] {
+  const place = (row: number | undefined) =>
+    row === undefined ? undefined : placeOf(places, 'valueEntries', row, 'postingDate');
+  const sum = (state: BacklogState) => ({
+    total: 'sum' as const,
+    totalPlace: place(months.find(({ first }) => first[state] !== undefined)?.first[state]),
+  });
   return [
-    reportField(
-      'Month',
-      'text',
-      ({ firstValueEntry, month }) =>
-        linkTo(places, month || 'No date', 'valueEntries', firstValueEntry, 'postingDate'),
-      { total: { label: 'Total' } },
-    ),
+    reportField('Month', 'text', ({ firstValueEntry, month }) => linkedTo(place(firstValueEntry), month || 'No date')),
     ...STATES.map(([caption, state]) =>
-      reportField<BacklogMonth>(caption, 'integer', (month) => linked(month.counts[state], month.first[state]), {
-        total: 'sum',
-      }),
+      reportField<BacklogMonth>(
+        caption,
+        'integer',
+        ({ counts, first }) => linkedTo(place(first[state]), counts[state]),
+        sum(state),
+      ),
     ),
     ...AMOUNTS.map(([caption, amount, state]) =>
-      reportField<BacklogMonth>(caption, 'amount', (month) => linked(amountCell(month[amount]), month.first[state]), {
-        total: 'sum',
-      }),
+      reportField<BacklogMonth>(
+        caption,
+        'amount',
+        (month) => linkedTo(place(month.first[state]), amountCell(month[amount])),
+        sum(state),
+      ),
     ),
   ];
 }

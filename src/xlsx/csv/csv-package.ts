@@ -12,6 +12,7 @@ import { XML_DECLARATION } from '../xml/text';
 import { type CsvSheet } from './csv-source';
 
 const xml = new CellXml();
+const UTF8 = new TextEncoder();
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const PACKAGE_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 /** No leading zeros, which are part of a code, and no more digits than a number in Excel keeps. */
@@ -57,7 +58,7 @@ export class CsvPackage implements Package {
   async *chunks(part: string): AsyncGenerator<Uint8Array> {
     const content = this.parts.get(part);
     if (!content) throw new WorkbookFileError(MESSAGES.missingPart(this.file, part));
-    for await (const text of content()) yield Buffer.from(text, 'utf8');
+    for await (const text of content()) yield UTF8.encode(text);
   }
 
   /** All looks at once: the styles are read before the sheets are. */

@@ -96,12 +96,12 @@ function* tableXml(placed: PlacedTable, identity: TableIdentity, context: Report
 
 function totalsXml({ table, totalsRow }: PlacedTable, identity: TableIdentity, rows: TableRows): string {
   if (totalsRow === undefined) return '';
-  const cells = table.columns.map(({ total }, column) => {
+  const cells = table.columns.map(({ total, totalPlace }, column) => {
     const at = address(totalsRow, column);
     if (total === undefined) return xml.blank(at, rows.totalStyle(column));
     if (total !== 'sum') return xml.text(at, rows.totalStyle(column), total.label);
     return xml.formula(at, rows.totalStyle(column), {
-      formula: totalFormula(identity.name, identity.captions[column]),
+      formula: totalFormula(identity.name, identity.captions[column], totalPlace),
       value: rows.sum(column),
     });
   });

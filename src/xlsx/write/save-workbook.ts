@@ -4,6 +4,7 @@ import { type ReportSheet, type TableAppend, type WorkbookChanges } from '../../
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { readWorkbookPart } from '../read/workbook-part';
 import { type ColumnFormats, type WorkbookSource } from '../workbook-source';
+import { writeBytes } from '../text-file';
 import { ZipOut } from '../zip/zip-out';
 import { blankRowsOf } from './blank-rows';
 import { changeSheet } from './change-sheet';
@@ -31,7 +32,7 @@ export async function writeWorkbook(
   await checkExtension(draft, part, output.path);
   const isChanged = Object.values(changes).some((list: readonly unknown[]) => list.length > 0);
   if (isChanged) await applyChanges(source, await WorkbookDraft.open(draft, part), changes, settings);
-  const zip = new ZipOut(output.handle, basename(output.path));
+  const zip = new ZipOut((piece) => writeBytes(output.handle, piece), basename(output.path));
   await draft.writeTo(zip);
   await zip.finish();
 }

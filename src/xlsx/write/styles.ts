@@ -6,7 +6,7 @@ export interface Look {
   readonly format: CellFormat | 'general';
   /** Decimals, for amounts. */
   readonly scale?: number;
-  readonly font?: 'bold' | 'title' | 'link';
+  readonly font?: 'bold' | 'title' | 'link' | 'bold link';
   readonly align?: 'right' | 'indent';
   /** A thin line. */
   readonly line?: 'above' | 'below';
@@ -27,6 +27,10 @@ const ORDER = [
   'extLst',
 ];
 const FIRST_CUSTOM_FORMAT = 164;
+const LINK = [
+  ['u', {}],
+  ['color', { rgb: 'FF0563C1' }],
+] as const;
 const LINE_COLOR = 'FF808080';
 const ALIGNMENTS = { right: { horizontal: 'right' }, indent: { horizontal: 'left', indent: 1 } } as const;
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
@@ -65,7 +69,7 @@ export class StyleSheet {
 
   /** The number of a look, for a cell's `s`. */
   cell(look: Look): number {
-    const key = `${look.format}/${look.format === 'amount' ? look.scale : ''}/${look.font ?? ''}/${look.align ?? ''}/${look.line ?? ''}`;
+    const key = `${look.format}/${look.format.endsWith('amount') ? look.scale : ''}/${look.font ?? ''}/${look.align ?? ''}/${look.line ?? ''}`;
     let index = this.looks.get(key);
     if (index === undefined) {
       index = this.appendLook(look);
@@ -108,7 +112,7 @@ export class StyleSheet {
   }
 
   /** The workbook's own font, bold, larger, or as links look. */
-  private font(kind: 'bold' | 'title' | 'link'): number {
+  private font(kind: NonNullable<Look['font']>): number {
     let index = this.fonts.get(kind);
     if (index === undefined) {
       index = this.append('fonts', this.fontElement(kind));
@@ -126,9 +130,9 @@ export class StyleSheet {
     return this.append('borders', border);
   }
 
-  private fontElement(kind: 'bold' | 'title' | 'link'): XmlElement {
+  private fontElement(kind: NonNullable<Look['font']>): XmlElement {
     const own = this.list('fonts').elements('font')[0];
-    const replaced = { bold: ['b'], title: ['b', 'sz'], link: ['u', 'color'] }[kind];
+    const replaced = { bold: ['b'], title: ['b', 'sz'], link: ['u', 'color'], 'bold link': ['b', 'u', 'color'] }[kind];
     const font = new XmlElement(own.name);
     const kept = own.elements().filter(({ local }) => !replaced.includes(local));
     const size = Number(own.first('sz')?.attributes.val ?? 11);
@@ -138,10 +142,8 @@ export class StyleSheet {
         ['b', {}],
         ['sz', { val: size + 3 }],
       ],
-      link: [
-        ['u', {}],
-        ['color', { rgb: 'FF0563C1' }],
-      ],
+      link: LINK,
+      'bold link': [['b', {}], ...LINK],
     } as const;
     const created = added[kind].map(([local, attributes]) => own.sibling(local, attributes));
     font.children = [...kept, ...created].sort(

@@ -1,4 +1,4 @@
-import { type CellRange, hasTotals, type ReportColumn } from '../../workbook';
+import { type CellRange, hasTotals, type ReportColumn, totalFormula } from '../../workbook';
 import { formatRange } from '../read/addresses';
 import { escapeCaption, escapeCharacters } from '../xml/text';
 import { XmlElement } from '../xml/tree';
@@ -43,11 +43,17 @@ export function tablePart(table: NewTable, namespace: string): XmlElement {
   );
 }
 
-function tableColumn(table: NewTable, { total }: ReportColumn, index: number): XmlElement {
-  return new XmlElement('tableColumn', {
+function tableColumn(table: NewTable, { total, totalPlace }: ReportColumn, index: number): XmlElement {
+  const caption = table.captions[index];
+  const isLinked = total === 'sum' && totalPlace !== undefined;
+  const column = new XmlElement('tableColumn', {
     id: index + 1,
-    name: escapeCaption(table.captions[index]),
+    name: escapeCaption(caption),
     totalsRowLabel: typeof total === 'object' ? escapeCharacters(total.label) : undefined,
-    totalsRowFunction: total === 'sum' ? 'sum' : undefined,
+    totalsRowFunction: isLinked ? 'custom' : total === 'sum' ? 'sum' : undefined,
   });
+  if (isLinked) {
+    column.children.push(new XmlElement('totalsRowFormula', {}, [totalFormula(table.name, caption, totalPlace)]));
+  }
+  return column;
 }

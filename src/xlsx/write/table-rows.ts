@@ -18,13 +18,17 @@ export class TableRows {
     private readonly date1904: boolean,
   ) {
     const { scale, columns } = table;
-    const looks = (look: Pick<Look, 'font' | 'line'>) =>
-      columns.map(({ format }, column) =>
-        styles.cell({ format, scale, ...look, ...(touchesNumbers(columns, column) && { align: 'indent' as const }) }),
-      );
+    const lookOf = (look: Pick<Look, 'font' | 'line'>, { format }: ReportColumn, column: number) =>
+      styles.cell({ format, scale, ...look, ...(touchesNumbers(columns, column) && { align: 'indent' as const }) });
+    const looks = (look: Pick<Look, 'font' | 'line'>) => columns.map((column, index) => lookOf(look, column, index));
     this.plain = looks({});
     this.linked = looks({ font: 'link' });
-    this.totals = hasTotals(columns) || table.endsWithTotals ? looks({ font: 'bold', line: 'above' }) : [];
+    this.totals =
+      hasTotals(columns) || table.endsWithTotals
+        ? columns.map((column, index) =>
+            lookOf({ font: column.totalPlace ? 'bold link' : 'bold', line: 'above' }, column, index),
+          )
+        : [];
     this.ruled = table.isRuled ? looks({ line: 'below' }) : [];
     this.sums = columns.map(({ total }) => (total === 'sum' ? new ExactSum(scale) : undefined));
   }
@@ -60,7 +64,7 @@ export class TableRows {
 }
 
 /** Formats of cells that stand at the right. */
-const NUMBERS: ReadonlySet<CellFormat> = new Set<CellFormat>(['integer', 'amount', 'quantity', 'date']);
+const NUMBERS: ReadonlySet<CellFormat> = new Set<CellFormat>(['integer', 'amount', 'plain amount', 'quantity', 'date']);
 
 export function isNumeric({ format }: ReportColumn): boolean {
   return NUMBERS.has(format);

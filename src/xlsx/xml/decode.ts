@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { type PartLabel } from './xml-reader';
 

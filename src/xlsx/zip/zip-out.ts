@@ -1,4 +1,3 @@
-import { type FileHandle } from 'node:fs/promises';
 import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
 import { MESSAGES, WorkbookFileError } from '../errors';
 import { type ZipArchive } from './zip-archive';
@@ -8,6 +7,7 @@ import { type ZipEntry } from './zip-directory';
 const NO_DATE = new Date(1980, 0, 1);
 /** Level 4 packs sheets nearly as well as the usual 6 in two thirds of the time. */
 const DEFLATE_LEVEL = 4;
+const UTF8 = new TextEncoder();
 const DEFLATE_STEP = 64 * 1024;
 /** Beyond this a package needs zip64, which fflate does not write. */
 const MAX_BYTES = 0xffffffff;
@@ -22,7 +22,7 @@ export class ZipOut {
   private count = 0;
 
   constructor(
-    private readonly handle: FileHandle,
+    private readonly write: (piece: Uint8Array) => Promise<void> | void,
     private readonly file: string,
   ) {
     this.zip = new Zip((error, piece) => {
@@ -38,7 +38,7 @@ export class ZipOut {
     this.begin(entry);
     let size = 0;
     for await (const piece of content) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+      const bytes = typeof piece === 'string' ? UTF8.encode(piece) : piece;
       size += bytes.length;
       this.check(size);
       for (let at = 0; at < bytes.length; at += DEFLATE_STEP) {
@@ -86,7 +86,7 @@ export class ZipOut {
     this.waiting = [];
     for (const piece of pieces) {
       this.check((this.written += piece.length));
-      for (let at = 0; at < piece.length;) at += (await this.handle.write(piece, at)).bytesWritten;
+      await this.write(piece);
     }
   }
 

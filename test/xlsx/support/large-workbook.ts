@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { columnLetters } from '../../../src/workbook/cell';
+import { writeBytes } from '../../../src/xlsx/text-file';
 import { ZipOut } from '../../../src/xlsx/zip/zip-out';
 import { workbookParts } from './packages';
 
@@ -18,7 +19,7 @@ export async function writeLargeWorkbook(path: string, { rows, columns, texts }:
   const parts = workbookParts([{ name: 'Value Entries', rows: '' }], { sharedStrings: '' });
   const handle = await open(path, 'w');
   try {
-    const zip = new ZipOut(handle, path);
+    const zip = new ZipOut((piece) => writeBytes(handle, piece), path);
     for (const [name, xml] of Object.entries(parts)) {
       if (name === sheet) await zip.add(name, sheetXml(rows, columns, texts));
       else if (name === strings) await zip.add(name, stringsXml(columns, texts));

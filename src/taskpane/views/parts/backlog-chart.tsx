@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../../app/pane';
 import { type BacklogView } from '../../services';
 import { FiguresTable } from './figures-table';
-import { PlaceLink } from './place-link';
+import { FigureLink } from './place-link';
 
 const useStyles = makeStyles({
   month: { minWidth: '64px', whiteSpace: 'nowrap' },
@@ -28,9 +28,9 @@ export function BacklogChart({ months }: { readonly months: readonly BacklogView
         key: month.month,
         cells: [
           <div key="month" className={styles.month}>
-            <PlaceLink place={month.place}>
+            <FigureLink place={month.place}>
               {month.month === '' ? text('backlog.noDate') : texts.month(month.month)}
-            </PlaceLink>
+            </FigureLink>
             <div className={styles.bar} aria-hidden="true">
               {STATES.map((state) => (
                 <span key={state} className={styles[state]} style={{ width: `${(100 * month[state]) / most}%` }} />
@@ -38,9 +38,9 @@ export function BacklogChart({ months }: { readonly months: readonly BacklogView
             </div>
           </div>,
           ...STATES.map((state) => (
-            <PlaceLink key={state} place={month.places[state]}>
+            <FigureLink key={state} place={month.places[state]}>
               {texts.count(month[state])}
-            </PlaceLink>
+            </FigureLink>
           )),
         ],
       }))}

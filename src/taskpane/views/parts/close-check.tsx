@@ -1,16 +1,15 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePane } from '../../app/pane';
-import { type ClosingView } from '../../services';
+import { type ClosingReasonView, type ClosingView } from '../../services';
+import { type Texts } from '../../texts';
 import { Buttons } from './buttons';
-import { causeText } from './reconciliation-figures';
+import { closingWhat, closingWhere } from './closing-text';
 import { FiguresTable } from './figures-table';
 import { MaterialityField } from './materiality-field';
-import { PlaceLink } from './place-link';
+import { FigureLink, PlaceLink } from './place-link';
 import { SheetLinks } from './sheet-links';
 import { Stack } from './stack';
-
-const MONTH = /^\d{4}-\d{2}$/;
 
 /** Can this period be closed? One answer, and its reasons. */
 export function CloseCheck() {
@@ -68,21 +67,7 @@ function ClosingAnswer({ view }: { readonly view: ClosingView }) {
             <FiguresTable
               caption={text(`closing.${kind}`)}
               headings={[text('close.reason'), text('run.count'), text('run.amount')]}
-              rows={rows.map(({ amount, cause, count, detail, place, subject }, index) => ({
-                key: String(index),
-                cells: [
-                  <div key="reason">
-                    <PlaceLink place={place}>{MONTH.test(subject) ? texts.month(subject) : subject}</PlaceLink>
-                    {kind !== 'unposted' && (
-                      <Text size={200} block>
-                        {cause ? causeText(cause, texts) : detail}
-                      </Text>
-                    )}
-                  </div>,
-                  texts.count(count),
-                  amount === undefined ? '' : texts.amount(amount),
-                ],
-              }))}
+              rows={rows.map((reason, index) => ({ key: String(index), cells: cellsOf(reason, texts) }))}
             />
             {more > 0 && (
               <Text size={200} block>
@@ -96,6 +81,30 @@ function ClosingAnswer({ view }: { readonly view: ClosingView }) {
       </Stack>
     </section>
   );
+}
+
+/** Where and what, how many and how much; each leads to the first entry. */
+function cellsOf(reason: ClosingReasonView, texts: Texts): ReactNode[] {
+  const { amount, count, place } = reason;
+  const what = closingWhat(reason, texts);
+  return [
+    <div key="reason">
+      <PlaceLink place={place}>{closingWhere(reason, texts)}</PlaceLink>
+      {what !== '' && (
+        <Text size={200} block>
+          {what}
+        </Text>
+      )}
+    </div>,
+    <FigureLink key="count" place={place}>
+      {texts.count(count)}
+    </FigureLink>,
+    amount !== undefined && (
+      <FigureLink key="amount" place={place}>
+        {texts.amount(amount)}
+      </FigureLink>
+    ),
+  ];
 }
 
 /** The first and the last day of the month before today's. */

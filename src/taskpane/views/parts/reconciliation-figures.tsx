@@ -1,11 +1,10 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
 import { usePane } from '../../app/pane';
-import { type CauseView, type ComparedView, type Place, type ReconciliationView } from '../../services';
-import { type Texts } from '../../texts';
+import { type AmountText, type ComparedView, type Place, type ReconciliationView } from '../../services';
 import { BacklogChart } from './backlog-chart';
+import { causeText } from './cause-text';
 import { FiguresTable } from './figures-table';
-import { PlaceLink } from './place-link';
+import { FigureLink, PlaceLink } from './place-link';
 import { SheetLinks } from './sheet-links';
 import { Stack } from './stack';
 
@@ -13,15 +12,19 @@ import { Stack } from './stack';
 export function ReconciliationFigures({ view }: { readonly view: ReconciliationView }) {
   const { texts } = usePane();
   const { text } = texts;
-  const { accounts, backlog, causes, difference, sheets } = view;
+  const { accounts, backlog, causes, difference, itemsPlace, sheets } = view;
   return (
     <section aria-label={text('reconcile.title')}>
       <Stack>
         <MessageBar intent={causes.length === 0 ? 'success' : 'warning'} layout="multiline">
           <MessageBarBody>
-            {causes.length === 0
-              ? text('reconcile.agree')
-              : text('reconcile.differ', { difference: texts.amount(difference) })}
+            {causes.length === 0 ? (
+              text('reconcile.agree')
+            ) : (
+              <FigureLink place={itemsPlace}>
+                {text('reconcile.differ', { difference: texts.amount(difference) })}
+              </FigureLink>
+            )}
           </MessageBarBody>
         </MessageBar>
         <Sides caption={text('reconcile.sides')} compared={view} />
@@ -46,57 +49,59 @@ export function ReconciliationFigures({ view }: { readonly view: ReconciliationV
   );
 }
 
-/** A figure that leads to the first entry behind it. */
-function placeLink(figure: string, place: Place | undefined): ReactNode {
-  return (
-    <PlaceLink key={figure} place={place}>
-      {figure}
-    </PlaceLink>
-  );
-}
-
 interface ComparedProps {
   readonly caption: string;
   readonly compared: ComparedView;
 }
 
-function Sides({ caption, compared: { balance, balancePlace, difference, value, valuePlace } }: ComparedProps) {
-  const { texts } = usePane();
-  const { text } = texts;
+function Sides({ caption, compared }: ComparedProps) {
+  const { text } = usePane().texts;
+  const { balance, balancePlace, value, valuePlace } = compared;
   return (
     <FiguresTable
       caption={caption}
       headings={[text('reconcile.side'), text('run.amount')]}
       rows={[
-        { key: 'balance', cells: [text('reconcile.balance'), placeLink(texts.amount(balance), balancePlace)] },
-        { key: 'value', cells: [text('reconcile.value'), placeLink(texts.amount(value), valuePlace)] },
+        {
+          key: 'balance',
+          cells: [text('reconcile.balance'), <Amount key="at" amount={balance} place={balancePlace} />],
+        },
+        { key: 'value', cells: [text('reconcile.value'), <Amount key="at" amount={value} place={valuePlace} />] },
       ]}
-      total={[text('adjust.difference'), texts.amount(difference)]}
+      total={[text('adjust.difference'), <Difference key="at" of={compared} />]}
     />
   );
 }
 
-function Causes({ caption, compared: { causes, difference } }: ComparedProps) {
+function Causes({ caption, compared }: ComparedProps) {
   const { texts } = usePane();
   const { text } = texts;
+  const { causes } = compared;
   if (causes.length === 0) return null;
   return (
     <FiguresTable
       caption={caption}
       headings={[text('reconcile.cause'), text('run.count'), text('run.amount')]}
-      rows={causes.map(({ amount, count, place, ...cause }) => ({
+      rows={causes.map(({ amount, count, itemsPlace, place, ...cause }) => ({
         key: `${cause.kind} ${cause.reason ?? ''}`,
-        cells: [causeText(cause, texts), texts.count(count), placeLink(texts.amount(amount), place)],
+        cells: [
+          causeText(cause, texts),
+          <FigureLink key="count" place={itemsPlace}>
+            {texts.count(count)}
+          </FigureLink>,
+          <Amount key="amount" amount={amount} place={place} />,
+        ],
       }))}
-      total={[text('adjust.difference'), '', texts.amount(difference)]}
+      total={[text('adjust.difference'), '', <Difference key="at" of={compared} />]}
     />
   );
 }
 
-/** `Skipped: G/L account blocked` */
-export function causeText({ kind, reason }: CauseView, texts: Texts): string {
-  const cause = texts.text(`cause.${kind}`);
-  if (reason === undefined) return cause;
-  const passedOver = `passedOver.${reason}`;
-  return `${cause}: ${texts.has(passedOver) ? texts.text(passedOver) : texts.reasonTitle(reason as never)}`;
+/** A difference leads to the reconciling items that add up to it. */
+function Difference({ of: { difference, itemsPlace } }: { readonly of: ComparedView }) {
+  return <Amount amount={difference} place={itemsPlace} />;
+}
+
+function Amount({ amount, place }: { readonly amount: AmountText; readonly place: Place | undefined }) {
+  return <FigureLink place={place}>{usePane().texts.amount(amount)}</FigureLink>;
 }
