@@ -50,7 +50,14 @@ export async function renderPane(
       <App
         services={all}
         texts={texts}
-        host={{ displayLanguage: tag, contentLanguage: tag, savesFiles: true, isDark: () => false, ...host }}
+        host={{
+          displayLanguage: tag,
+          contentLanguage: tag,
+          savesFiles: true,
+          isDark: () => false,
+          openWorkbook: () => Promise.resolve(),
+          ...host,
+        }}
         silence={new ExcelSilence({ giveUpAfter: 60_000, slowAfter: 5_000 })}
         requested={new RequestedJob()}
       />,
