@@ -35,6 +35,6 @@ export {
   workOutReconciliation,
   reconcileInventory,
 } from './reconciliation-jobs';
-export { NothingToTrace, TRACED_TABLES, type TraceResult, traceAmounts } from './trace-jobs';
+export { NothingToTrace, TRACED_TABLES, type TraceResult, traceAmounts, traceOf } from './trace-jobs';
 export { UnreadableWorkbook } from './read-sound';
 export * from './live';

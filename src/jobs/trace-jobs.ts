@@ -1,10 +1,13 @@
 import { type TableName } from '../ledger';
-import { type Trace, type TraceStart, startText, traceFrom } from '../trace';
-import { type ReadOptions, type ReadResult, type WorkbookPort, traceChanges } from '../workbook';
-import { readSound } from './read-sound';
+import { type Trace, type TraceStart, countOfDifferences, startText, traceFrom } from '../trace';
+import { type ReadOptions, type ReadResult, type WorkbookPort, missingTable, traceChanges } from '../workbook';
+import { UnreadableWorkbook, readSound } from './read-sound';
 
 /** Tables without which nothing can be traced. */
-export const TRACED_TABLES: readonly TableName[] = ['valueEntries', 'glEntries', 'glItemLedgerRelations'];
+export const TRACED_TABLES: readonly TableName[] = ['valueEntries'];
+
+/** What tells where posted cost went. Before the first posting there is neither. */
+const TABLES_OF_POSTED_COST: readonly TableName[] = ['glEntries', 'glItemLedgerRelations'];
 
 export interface TraceResult {
   readonly read: ReadResult;
@@ -29,8 +32,20 @@ export async function traceAmounts(
   options: ReadOptions = {},
 ): Promise<TraceResult> {
   const read = await readSound(port, { ...options, neededTables: TRACED_TABLES });
-  const trace = traceFrom(read.ledger, start);
+  const trace = traceOf(read, start);
   if (!trace) throw new NothingToTrace(start);
   await port.write(traceChanges(trace, read.places));
   return { read, trace };
+}
+
+/**
+ * The trace of a workbook that was read; undefined when there is no such start.
+ * @throws UnreadableWorkbook when it would not add up only because the sheets of the general ledger are missing
+ */
+export function traceOf(read: ReadResult, start: TraceStart): Trace | undefined {
+  const trace = traceFrom(read.ledger, start);
+  const needsBooks = trace ? countOfDifferences(trace) > 0 : 'glEntryNo' in start;
+  const missing = TABLES_OF_POSTED_COST.filter((table) => !read.places[table]);
+  if (needsBooks && missing.length > 0) throw new UnreadableWorkbook({ ...read, problems: missing.map(missingTable) });
+  return trace;
 }

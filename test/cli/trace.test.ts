@@ -73,4 +73,11 @@ describe('inventory-cost trace', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('G/L - Item Ledger Relation');
   });
+
+  it('leads from a value entry that is not posted to its item ledger entry and its document', () => {
+    const { exitCode, stdout } = inventoryCost('trace', CRONUS, '--value-entry', '1500', '--json');
+    const { documents, glEntries, valueEntries } = JSON.parse(stdout) as TraceJson;
+    expect({ exitCode, glEntries }).toEqual({ exitCode: 0, glEntries: [] });
+    expect(documents.map(({ documentNo }) => documentNo)).toEqual([valueEntries[0].documentNo]);
+  });
 });

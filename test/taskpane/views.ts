@@ -13,6 +13,7 @@ export interface View {
 
 /** An entry of the sample whose cost came from another one. */
 const SALE = '300';
+const VALUE_ENTRY = '1500';
 
 /** Every view of the pane beside the sample, in the order in which a walk through it comes by. */
 export const VIEWS: readonly View[] = [
@@ -26,7 +27,7 @@ export const VIEWS: readonly View[] = [
       await button(pane, words['workbook.next']).click();
       await button(pane, words['post.filters']).click();
       await button(pane, words['post.preview']).click();
-      await region(pane, words['problem.skipped']).waitFor();
+      await region(pane, words['problem.skipped']).scrollIntoViewIfNeeded();
     },
   },
   {
@@ -106,11 +107,20 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'trace',
-    show: (pane, words) => turn(pane, words, 'trace.tab'),
+    show: async (pane, words) => {
+      await turn(pane, words, 'trace.tab');
+      await field(pane, words['trace.from']).selectOption('valueEntryNo');
+      await field(pane, words['trace.no']).fill(VALUE_ENTRY);
+      await button(pane, words['trace.trace']).click();
+      await pane.getByRole('table', { name: words['trace.valueEntries'], exact: true }).waitFor();
+    },
   },
   {
     name: 'summary',
-    show: (pane, words) => turn(pane, words, 'summary.tab'),
+    show: async (pane, words) => {
+      await turn(pane, words, 'summary.tab');
+      await button(pane, words['summary.snapshot']).waitFor();
+    },
   },
   {
     name: 'journal-form',

@@ -3,6 +3,7 @@ import { type Environment, type ExcelWorkbook } from '../../excel';
 import {
   type OpenedLedger,
   TRACED_TABLES,
+  traceOf,
   workOutClosing,
   workOutReconciliation,
   writeClosing,
@@ -13,7 +14,6 @@ import {
 } from '../../jobs';
 import { isoDate } from '../../ledger';
 import { type PostingRun, runPosting } from '../../posting';
-import { traceFrom } from '../../trace';
 import { type ComparisonNames, type Paper, type ReadOptions, snapshot } from '../../workbook';
 import {
   type ClosingForm,
@@ -60,7 +60,7 @@ export class DeskJobs {
     return this.queue.run(onProgress, async ({ reading, writing }) => {
       const opened = await this.open({ ...reading, neededTables: TRACED_TABLES });
       const start = traceStart(opened.read, choice);
-      const trace = start && traceFrom(opened.read.ledger, start);
+      const trace = start && traceOf(opened.read, start);
       if (!trace) return undefined;
       const sheets = await writeTrace(this.port, opened, trace, writing);
       return { ...traceView(trace, opened.read), sheets };

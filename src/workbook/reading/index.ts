@@ -3,6 +3,7 @@ export type { ReadProblem, ReadProblemKind } from './problem-kinds';
 export { type TableHeader, TablePlace, type TablePlaces } from './table-place';
 export { type FinishedReading, finishReading } from './finish-reading';
 export { LedgerTableReader, type TableReaderOptions, type TableReading } from './ledger-table-reader';
+export { missingTable } from './finding/table-problems';
 export { readLedger } from './read-ledger';
 export { type LedgerRecord, type RecordTables, readRecords } from './read-records';
 export { type ReadTableOptions, readTable } from './read-table';
