@@ -1,12 +1,9 @@
-import { textAt } from '../../ledger';
 import { type JournalAccount } from '../accounts';
-import { type Journal, accountOfLine } from '../journal';
-import { amountText } from './amount-text';
-import { dateTexts } from './date-text';
+import { type Journal } from '../journal';
 import { cleanText } from './file-text';
-import { accountsUsed } from './hledger';
 import { currencyOf } from './line-columns';
-import { type FilePart, inChunks } from './table-files';
+import { plainTextChunks } from './plain-text';
+import { type FilePart } from './table-files';
 import { type TextNames, uniqueNames } from './unique-names';
 
 /** Where accounts stand, by the Account Category of Business Central; without one, under Assets. */
@@ -21,41 +18,19 @@ const ROOT_OF_CATEGORY: Readonly<Record<string, string>> = {
 const ROOTS = new Set(Object.values(ROOT_OF_CATEGORY));
 
 /** A journal in the language of beancount, its accounts opened on its first date. */
-export function* beancountChunks(journal: Journal, part: FilePart): Generator<string> {
-  const accounts = beancountAccounts(journal);
+export function beancountChunks(journal: Journal, part: FilePart): Generator<string> {
+  const nameOf = beancountAccounts(journal);
   const currency = currencyName(currencyOf(journal.ledger));
-  const dateText = dateTexts('YYYY-MM-DD');
-  const { date } = journal.documents;
-  const firstDate = date.subarray(part.firstDocument, part.endDocument).reduce((a, b) => Math.min(a, b), Infinity);
-  yield [
-    `option "operating_currency" "${currency}"`,
-    '',
-    ...accountsUsed(journal, part).map((account) => `${dateText(firstDate)} open ${accounts(account)} ${currency}`),
-    '',
-    '',
-  ].join('\n');
-  yield* inChunks(transactions(journal, part, accounts, currency));
-}
-
-function* transactions(
-  journal: Journal,
-  { endDocument, firstDocument }: FilePart,
-  accounts: TextNames,
-  currency: string,
-): Generator<string> {
-  const { documents, ledger, lines, request } = journal;
-  const { description, entryNo } = ledger.glEntries.columns;
-  const dateText = dateTexts('YYYY-MM-DD');
-  for (let document = firstDocument; document < endDocument; document++) {
-    const first = documents.firstLine[document];
-    const text = request.lines === 'summarized' ? 'Inventory Cost' : textAt(description, lines.row[first]);
-    yield `${dateText(documents.date[document])} * ${quoted(documents.numberOf(document))} ${quoted(text)}\n`;
-    for (let line = first; line < documents.firstLine[document + 1]; line++) {
-      yield `  ${accounts(accountOfLine(journal, line))}  ${amountText(lines.amount, line)} ${currency}\n`;
-      if (lines.entries[line] === 1) yield `    gl-entry: ${entryNo[lines.row[line]]}\n`;
-    }
-    yield '\n';
-  }
+  return plainTextChunks(journal, part, {
+    declarations: (accounts, firstDate) => [
+      `option "operating_currency" "${currency}"`,
+      '',
+      ...accounts.map((account) => `${firstDate} open ${nameOf(account)} ${currency}`),
+    ],
+    transaction: ({ date, number, text }) => `${date} * ${quoted(number)} ${quoted(text)}`,
+    posting: ({ account, amount, glEntryNo }) =>
+      `  ${nameOf(account)}  ${amount} ${currency}${glEntryNo === undefined ? '' : `\n    gl-entry: ${glEntryNo}`}`,
+  });
 }
 
 function beancountAccounts({ accounts }: Journal): TextNames {

@@ -1,59 +1,26 @@
-import { textAt } from '../../ledger';
-import { type Journal, accountOfLine } from '../journal';
-import { amountText } from './amount-text';
-import { dateTexts } from './date-text';
+import { type Journal } from '../journal';
 import { cleanText } from './file-text';
 import { currencyOf } from './line-columns';
-import { type FilePart, inChunks } from './table-files';
+import { plainTextChunks } from './plain-text';
+import { type FilePart } from './table-files';
 import { type TextNames, uniqueNames } from './unique-names';
 
 /** A journal in the language of hledger and Ledger, with the declarations that a strict check wants. */
-export function* hledgerChunks(journal: Journal, part: FilePart): Generator<string> {
-  const accounts = hledgerAccounts(journal);
+export function hledgerChunks(journal: Journal, part: FilePart): Generator<string> {
+  const nameOf = hledgerAccounts(journal);
   const currency = commodity(currencyOf(journal.ledger));
-  const used = accountsUsed(journal, part);
-  yield [
-    `commodity 1000.${'0'.repeat(journal.ledger.scale)} ${currency}`,
-    ...used.map((account) => `account ${accounts(account)}`),
-    '',
-    '',
-  ].join('\n');
-  yield* inChunks(transactions(journal, part, accounts, currency));
-}
-
-function* transactions(
-  journal: Journal,
-  { endDocument, firstDocument }: FilePart,
-  accounts: TextNames,
-  currency: string,
-): Generator<string> {
-  const { documents, ledger, lines, request } = journal;
-  const { description, entryNo } = ledger.glEntries.columns;
-  const dateText = dateTexts('YYYY-MM-DD');
-  for (let document = firstDocument; document < endDocument; document++) {
-    const first = documents.firstLine[document];
-    const number = plain(documents.numberOf(document)).replace(/[()]/g, '-');
-    const text =
-      request.lines === 'summarized'
-        ? 'Inventory Cost'
-        : plain(textAt(description, lines.row[first])).replace(/^\(/, '-');
-    yield `${dateText(documents.date[document])} * ${number && `(${number}) `}${text}`.trimEnd() + '\n';
-    for (let line = first; line < documents.firstLine[document + 1]; line++) {
-      const entry = lines.entries[line] === 1 ? `  ; gl-entry:${entryNo[lines.row[line]]}` : '';
-      yield `    ${accounts(accountOfLine(journal, line))}  ${amountText(lines.amount, line)} ${currency}${entry}\n`;
-    }
-    yield '\n';
-  }
-}
-
-/** Accounts that a file needs declared, in the order in which they first appear. */
-export function accountsUsed(journal: Journal, { endDocument, firstDocument }: FilePart): number[] {
-  const { firstLine } = journal.documents;
-  const used = new Set<number>();
-  for (let line = firstLine[firstDocument]; line < firstLine[endDocument]; line++) {
-    used.add(accountOfLine(journal, line));
-  }
-  return [...used];
+  return plainTextChunks(journal, part, {
+    declarations: (accounts) => [
+      `commodity 1000.${'0'.repeat(journal.ledger.scale)} ${currency}`,
+      ...accounts.map((account) => `account ${nameOf(account)}`),
+    ],
+    transaction: ({ date, number, text }) => {
+      const code = plain(number).replace(/[()]/g, '-');
+      return [date, '*', code && `(${code})`, plain(text).replace(/^\(/, '-')].filter(Boolean).join(' ');
+    },
+    posting: ({ account, amount, glEntryNo }) =>
+      `    ${nameOf(account)}  ${amount} ${currency}${glEntryNo === undefined ? '' : `  ; gl-entry:${glEntryNo}`}`,
+  });
 }
 
 /** `2110 Resale Items`; a name from the account mapping as it is, so that its colons make sub-accounts. */
