@@ -97,11 +97,19 @@ export interface Environment {
  * The workbook that is open in Excel. Everything that goes in or comes out can be cloned between threads, for the jobs
  * run in a worker and only the pane's own thread may speak to Excel. Each method is one request, or two.
  */
+/**
+ * Bytes of a block of cells on its way from or to Excel. Excel on the web takes and gives 5 MB in a request; a block stays
+ * well clear of it.
+ */
+export const LARGEST_BLOCK = 3 * 1024 * 1024;
+
 export interface SheetHost {
   environment(): Promise<Environment>;
   sheets(): Promise<readonly HostSheet[]>;
   /** The filters that hide rows of these sheets. */
   filters(sheets: readonly HostSheet[]): Promise<readonly ActiveFilter[]>;
+  /** How many bytes the next block of cells should have: at most the largest, less where that holds up the pane. */
+  blockBytes(): Promise<number>;
   /** The values of several areas, in one request. */
   read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellOutput[])[])[]>;
   /** Does the steps in order, in one request. A request that breaks leaves the steps before the break done. */

@@ -7,6 +7,7 @@ import {
   type SheetHost,
   type SheetStep,
 } from '../sheet-host';
+import { BlockPace } from './block-pace';
 import { EditWatches } from './edit-watches';
 import { activeFilters } from './filters';
 import { PERFORM, rangeOf } from './perform';
@@ -20,10 +21,15 @@ const SECOND_DAY_OF_1904 = 1;
 
 /** The workbook in Excel, by Office.js. Only the thread that the pane is shown on has one. */
 export class OfficeSheetHost implements SheetHost {
+  private readonly pace = new BlockPace();
   private readonly watches: EditWatches;
 
   constructor(private readonly patience: Patience = DEFAULT_PATIENCE) {
     this.watches = new EditWatches(patience);
+  }
+
+  blockBytes(): Promise<number> {
+    return Promise.resolve(this.pace.next());
   }
 
   environment(): Promise<Environment> {

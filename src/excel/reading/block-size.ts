@@ -1,14 +1,7 @@
-import { type CellOutput } from '../sheet-host';
+import { type CellOutput, LARGEST_BLOCK } from '../sheet-host';
 
-const MEGABYTE = 1024 * 1024;
-
-/**
- * Excel on the web takes and gives 5 MB in a request. A block stays well clear of it, for the client works on it without
- * a break: on the thread that the pane is drawn on.
- */
-export const TARGET_BYTES = 3 * MEGABYTE;
 /** The first block is a guess, and a careful one. */
-const FIRST_BYTES = MEGABYTE;
+const FIRST_BYTES = LARGEST_BLOCK / 3;
 const GUESSED_BYTES_PER_CELL = 12;
 const SAMPLE_ROWS = 100;
 /** Excel gives up to 5,000,000 cells at once. */
@@ -16,14 +9,19 @@ const MOST_CELLS = 4_000_000;
 
 /** How many rows to read at once, learned from the rows before. */
 export class BlockSize {
-  private rows: number;
+  private bytesOfRow: number;
+  /** Before anything was learned, and after a block was too large. */
+  private most: number;
 
   constructor(private readonly columns: number) {
-    this.rows = Math.ceil(FIRST_BYTES / (GUESSED_BYTES_PER_CELL * columns));
+    this.bytesOfRow = GUESSED_BYTES_PER_CELL * columns;
+    this.most = Math.ceil(FIRST_BYTES / this.bytesOfRow);
   }
 
-  get next(): number {
-    return Math.max(1, Math.min(this.rows, Math.floor(MOST_CELLS / Math.max(1, this.columns))));
+  /** The rows of a block of so many bytes. */
+  rowsIn(bytes: number): number {
+    const cellsAllow = Math.floor(MOST_CELLS / Math.max(1, this.columns));
+    return Math.max(1, Math.min(Math.floor(bytes / this.bytesOfRow), cellsAllow, this.most));
   }
 
   /** Learns from a block that has been read. */
@@ -36,17 +34,13 @@ export class BlockSize {
     for (let row = 0; row < count; row += step, sampled++) {
       for (const area of areas) bytes += utf8Length(JSON.stringify(area[row])) + 1;
     }
-    this.rows = Math.floor((TARGET_BYTES * sampled) / bytes);
+    this.bytesOfRow = bytes / sampled;
+    this.most = Infinity;
   }
 
-  /** The block was too large for Excel. */
-  halve(): void {
-    this.rows = Math.max(1, Math.floor(this.next / 2));
-  }
-
-  /** A single row cannot be halved. */
-  get isSmallest(): boolean {
-    return this.next === 1;
+  /** So many rows were too large for Excel. */
+  halve(rows: number): void {
+    this.most = Math.max(1, Math.floor(rows / 2));
   }
 }
 

@@ -1,7 +1,7 @@
 import { type CellBlock, type CellValue, type ReadRequest, type SheetInfo } from '../../workbook';
 import { codeOf } from '../host-error';
-import { type CellOutput, type HostSheet, type SheetArea, type SheetHost } from '../sheet-host';
-import { BlockSize, TARGET_BYTES } from './block-size';
+import { type CellOutput, type HostSheet, LARGEST_BLOCK, type SheetArea, type SheetHost } from '../sheet-host';
+import { BlockSize } from './block-size';
 import { cellValue, columnRuns, joinAreas } from './cells';
 
 /** Rows that are read of every sheet at once, to look for headers. */
@@ -89,10 +89,13 @@ export class SheetReader {
     const runs = columnRuns(columns);
     const size = new BlockSize(columns.length);
     for (let row = firstRow; row <= lastRow;) {
-      const rows = Math.min(size.next, lastRow - row + 1);
+      const rows = Math.min(size.rowsIn(await this.host.blockBytes()), lastRow - row + 1);
       const areas = runs.map(({ first, count }) => ({ sheet, row, column: first, rows, columns: count }));
-      const block = await this.tryRead(areas, size);
-      if (!block) continue;
+      const block = await this.tryRead(areas);
+      if (!block) {
+        size.halve(rows);
+        continue;
+      }
       size.learn(block);
       await onBlock({ firstRow: row, rows: joinAreas(block, runs, columns) });
       row += rows;
@@ -100,12 +103,11 @@ export class SheetReader {
   }
 
   /** Undefined when it was too much for Excel and smaller blocks are to be tried. */
-  private async tryRead(areas: readonly SheetArea[], size: BlockSize) {
+  private async tryRead(areas: readonly SheetArea[]) {
     try {
       return await this.host.read(areas);
     } catch (error) {
-      if (!isTooLarge(error) || size.isSmallest) throw error;
-      size.halve();
+      if (!isTooLarge(error) || areas[0].rows === 1) throw error;
       return undefined;
     }
   }
@@ -175,7 +177,7 @@ function bundles(heads: readonly WantedHead[]): WantedHead[][] {
     const bytes = head.area.rows * head.area.columns * BYTES_PER_CELL;
     if (bytes > room) {
       all.push([]);
-      room = TARGET_BYTES;
+      room = LARGEST_BLOCK;
     }
     all[all.length - 1].push(head);
     room -= bytes;

@@ -64,6 +64,10 @@ export class PiecewiseHost implements Omit<SheetHost, 'read' | 'perform'> {
     return this.host.perform(steps);
   }
 
+  blockBytes(): Promise<number> {
+    return this.host.blockBytes();
+  }
+
   environment(): Promise<Environment> {
     return this.host.environment();
   }

@@ -31,6 +31,10 @@ export class WorkerHost implements SheetHost {
     await this.host.performTaken(writing);
   }
 
+  blockBytes(): Promise<number> {
+    return this.host.blockBytes();
+  }
+
   environment(): Promise<Environment> {
     return this.host.environment();
   }

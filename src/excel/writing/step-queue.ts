@@ -1,7 +1,6 @@
 import { type WriteOptions } from '../../workbook';
 import { codeOf } from '../host-error';
-import { TARGET_BYTES } from '../reading/block-size';
-import { type CellInput, type SheetHost, type SheetStep } from '../sheet-host';
+import { type CellInput, LARGEST_BLOCK, type SheetHost, type SheetStep } from '../sheet-host';
 
 /** What a step costs in a request besides its cells. */
 const STEP_BYTES = 400;
@@ -12,6 +11,7 @@ const CELLS_A_PIECE = 1500;
 export class StepQueue {
   private steps: SheetStep[] = [];
   private bytes = 0;
+  private limit = LARGEST_BLOCK;
   private done: (() => void)[] = [];
 
   constructor(
@@ -25,7 +25,7 @@ export class StepQueue {
    */
   async add(step: SheetStep, onDone?: () => void): Promise<void> {
     const bytes = bytesOf(step);
-    if (this.steps.length > 0 && this.bytes + bytes > TARGET_BYTES) await this.flush();
+    if (this.steps.length > 0 && this.bytes + bytes > this.limit) await this.flush();
     this.steps.push(step);
     this.bytes += bytes;
     if (onDone) this.done.push(onDone);
@@ -38,6 +38,7 @@ export class StepQueue {
     this.done = [];
     this.bytes = 0;
     if (steps.length > 0) await this.perform(steps);
+    this.limit = await this.host.blockBytes();
     for (const tell of done) tell();
   }
 

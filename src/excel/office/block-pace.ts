@@ -1,0 +1,40 @@
+import { LARGEST_BLOCK } from '../sheet-host';
+
+const SMALLEST_BLOCK = LARGEST_BLOCK / 8;
+/** Milliseconds that a block may hold up the thread. Half of what people notice: some blocks take twice the usual time. */
+const HOLD_UP = 45;
+/** What browsers call long, and tell. */
+const LONG = 'longtask';
+const FASTER = 1.1;
+const SLOWEST = 0.5;
+
+/**
+ * How large the blocks are that pass between the pane and Excel. Excel's client works on a block without a break, on the
+ * thread that the pane is drawn on: a machine that is slow at it, or busy, gets smaller blocks and more of them. Browsers
+ * that do not tell how long their tasks are keep the largest.
+ */
+export class BlockPace {
+  private bytes = LARGEST_BLOCK;
+  private longest = 0;
+  private readonly observer: PerformanceObserver | undefined;
+
+  constructor() {
+    if (typeof PerformanceObserver === 'undefined' || !PerformanceObserver.supportedEntryTypes.includes(LONG)) return;
+    this.observer = new PerformanceObserver((list) => this.note(list.getEntries()));
+    this.observer.observe({ type: LONG });
+  }
+
+  /** The bytes that the next block should have, after the tasks since the last one. */
+  next(): number {
+    if (!this.observer) return this.bytes;
+    this.note(this.observer.takeRecords());
+    const change = this.longest === 0 ? FASTER : Math.max(SLOWEST, Math.min(1, HOLD_UP / this.longest));
+    this.bytes = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, this.bytes * change));
+    this.longest = 0;
+    return this.bytes;
+  }
+
+  private note(tasks: readonly PerformanceEntry[]): void {
+    for (const { duration } of tasks) this.longest = Math.max(this.longest, duration);
+  }
+}
