@@ -108,8 +108,11 @@ export interface SheetHost {
   sheets(): Promise<readonly HostSheet[]>;
   /** The filters that hide rows of these sheets. */
   filters(sheets: readonly HostSheet[]): Promise<readonly ActiveFilter[]>;
-  /** How many bytes the next block of cells should have: at most the largest, less where that holds up the pane. */
-  blockBytes(): Promise<number>;
+  /**
+   * How many bytes the next block of cells should have: at most the largest, less where that holds up the pane.
+   * @param last - the bytes of the block before; 0 for none
+   */
+  blockBytes(last: number): Promise<number>;
   /** The values of several areas, in one request. */
   read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellOutput[])[])[]>;
   /** Does the steps in order, in one request. A request that breaks leaves the steps before the break done. */

@@ -2,7 +2,7 @@ import { LARGEST_BLOCK } from '../sheet-host';
 
 const SMALLEST_BLOCK = LARGEST_BLOCK / 8;
 /** Milliseconds that a block may hold up the thread. Half of what people notice: some blocks take twice the usual time. */
-const HOLD_UP = 45;
+const HOLD_UP = 36;
 /** What browsers call long, and tell. */
 const LONG = 'longtask';
 const FASTER = 1.1;
@@ -24,12 +24,14 @@ export class BlockPace {
     this.observer.observe({ type: LONG });
   }
 
-  /** The bytes that the next block should have, after the tasks since the last one. */
-  next(): number {
+  /** The bytes that the next block should have, after one of so many bytes and what it took. */
+  after(last: number): number {
     if (!this.observer) return this.bytes;
     this.note(this.observer.takeRecords());
-    const change = this.longest === 0 ? FASTER : Math.max(SLOWEST, Math.min(1, HOLD_UP / this.longest));
-    this.bytes = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, this.bytes * change));
+    const { bytes, longest } = this;
+    if (longest > 0) this.bytes = Math.max(SMALLEST_BLOCK, bytes * Math.max(SLOWEST, Math.min(1, HOLD_UP / longest)));
+    // A small block says nothing of a larger one.
+    else if (last > bytes / 2) this.bytes = Math.min(LARGEST_BLOCK, bytes * FASTER);
     this.longest = 0;
     return this.bytes;
   }

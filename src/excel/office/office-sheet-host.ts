@@ -28,8 +28,8 @@ export class OfficeSheetHost implements SheetHost {
     this.watches = new EditWatches(patience);
   }
 
-  blockBytes(): Promise<number> {
-    return Promise.resolve(this.pace.next());
+  blockBytes(last: number): Promise<number> {
+    return Promise.resolve(this.pace.after(last));
   }
 
   environment(): Promise<Environment> {

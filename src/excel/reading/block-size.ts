@@ -24,6 +24,10 @@ export class BlockSize {
     return Math.max(1, Math.min(Math.floor(bytes / this.bytesOfRow), cellsAllow, this.most));
   }
 
+  bytesOf(rows: number): number {
+    return rows * this.bytesOfRow;
+  }
+
   /** Learns from a block that has been read. */
   learn(areas: readonly (readonly (readonly CellOutput[])[])[]): void {
     const count = areas[0]?.length ?? 0;

@@ -88,8 +88,9 @@ export class SheetReader {
   ): Promise<void> {
     const runs = columnRuns(columns);
     const size = new BlockSize(columns.length);
+    let bytes = 0;
     for (let row = firstRow; row <= lastRow;) {
-      const rows = Math.min(size.rowsIn(await this.host.blockBytes()), lastRow - row + 1);
+      const rows = Math.min(size.rowsIn(await this.host.blockBytes(bytes)), lastRow - row + 1);
       const areas = runs.map(({ first, count }) => ({ sheet, row, column: first, rows, columns: count }));
       const block = await this.tryRead(areas);
       if (!block) {
@@ -97,6 +98,7 @@ export class SheetReader {
         continue;
       }
       size.learn(block);
+      bytes = size.bytesOf(rows);
       await onBlock({ firstRow: row, rows: joinAreas(block, runs, columns) });
       row += rows;
     }

@@ -64,8 +64,8 @@ export class PiecewiseHost implements Omit<SheetHost, 'read' | 'perform'> {
     return this.host.perform(steps);
   }
 
-  blockBytes(): Promise<number> {
-    return this.host.blockBytes();
+  blockBytes(last: number): Promise<number> {
+    return this.host.blockBytes(last);
   }
 
   environment(): Promise<Environment> {

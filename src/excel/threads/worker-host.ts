@@ -31,8 +31,8 @@ export class WorkerHost implements SheetHost {
     await this.host.performTaken(writing);
   }
 
-  blockBytes(): Promise<number> {
-    return this.host.blockBytes();
+  blockBytes(last: number): Promise<number> {
+    return this.host.blockBytes(last);
   }
 
   environment(): Promise<Environment> {

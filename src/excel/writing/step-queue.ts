@@ -1,6 +1,6 @@
 import { type WriteOptions } from '../../workbook';
 import { codeOf } from '../host-error';
-import { type CellInput, LARGEST_BLOCK, type SheetHost, type SheetStep } from '../sheet-host';
+import { type CellInput, type SheetHost, type SheetStep } from '../sheet-host';
 
 /** What a step costs in a request besides its cells. */
 const STEP_BYTES = 400;
@@ -11,7 +11,7 @@ const CELLS_A_PIECE = 1500;
 export class StepQueue {
   private steps: SheetStep[] = [];
   private bytes = 0;
-  private limit = LARGEST_BLOCK;
+  private limit: number | undefined;
   private done: (() => void)[] = [];
 
   constructor(
@@ -25,6 +25,7 @@ export class StepQueue {
    */
   async add(step: SheetStep, onDone?: () => void): Promise<void> {
     const bytes = bytesOf(step);
+    this.limit ??= await this.host.blockBytes(0);
     if (this.steps.length > 0 && this.bytes + bytes > this.limit) await this.flush();
     this.steps.push(step);
     this.bytes += bytes;
@@ -33,12 +34,12 @@ export class StepQueue {
 
   async flush(): Promise<void> {
     this.options.signal?.throwIfAborted();
-    const { steps, done } = this;
+    const { bytes, done, steps } = this;
     this.steps = [];
     this.done = [];
     this.bytes = 0;
     if (steps.length > 0) await this.perform(steps);
-    this.limit = await this.host.blockBytes();
+    this.limit = await this.host.blockBytes(bytes);
     for (const tell of done) tell();
   }
 
