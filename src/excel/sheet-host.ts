@@ -48,6 +48,8 @@ export type SheetStep =
   | { readonly do: 'formulas'; readonly at: SheetArea; readonly formulas: readonly (readonly string[])[] }
   | { readonly do: 'format'; readonly at: SheetArea; readonly numberFormat: string }
   | { readonly do: 'bold'; readonly at: SheetArea; readonly size?: number }
+  /** The cells look like the links that they are. */
+  | { readonly do: 'link'; readonly at: SheetArea }
   | { readonly do: 'widths'; readonly sheet: string; readonly characters: readonly number[] }
   | { readonly do: 'freeze'; readonly sheet: string; readonly rows: number }
   | {

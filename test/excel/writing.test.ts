@@ -157,6 +157,24 @@ test('a report is rewritten where it stands, nothing of the longer one before is
   expect(opened.book.tables.map(({ name }) => name)).toEqual(['Rows']);
 });
 
+test('links look like links, and an amount that is one keeps its decimals', async () => {
+  opened = await openWorkbook([{ name: 'Other', cells: [['x']] }]);
+  const link = (value: string | number) => ({ kind: 'link', value, sheet: 'Other', address: 'A1' }) as const;
+  const linked: ReportTable = { ...rowsTable(['z']), cell: (_, column) => [1, link('z'), link(2)][column] };
+  await opened.port.report([{ name: 'Report', heading: [{ text: 'See', value: link('x') }], tables: [linked] }]);
+  const sheet = opened.book.findSheet('Report')!;
+  const look = (row: number, column: number) => {
+    const { fontColor, numberFormat, underline } = sheet.style(row, column);
+    return [numberFormat, fontColor, underline];
+  };
+  expect([look(0, 1), look(3, 0), look(3, 1), look(3, 2)]).toEqual([
+    ['General', '#0563C1', true],
+    ['0', '#000000', false],
+    ['General', '#0563C1', true],
+    ['#,##0.00', '#0563C1', true],
+  ]);
+});
+
 test('the selection and the sheet in front stay', async () => {
   opened = await openWorkbook([{ name: 'Other', cells: [['x']] }, sheetOf(BOOKS)]);
   const { book, port } = opened;

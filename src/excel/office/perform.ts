@@ -15,6 +15,9 @@ const POINTS_PER_CHARACTER = 5.6;
 /** In points. */
 const CHART_WIDTH = 620;
 
+/** Excel's own. */
+const LINK_COLOR = '#0563C1';
+
 const CHART_TYPES = {
   columns: 'ColumnClustered',
   'stacked columns': 'ColumnStacked',
@@ -32,6 +35,11 @@ export const PERFORM: { readonly [K in SheetStep['do']]: Perform<K> } = {
     const { font } = rangeOf(context, at).format;
     font.bold = true;
     if (size !== undefined) font.size = size;
+  },
+  link: (context, { at }) => {
+    const { font } = rangeOf(context, at).format;
+    font.color = LINK_COLOR;
+    font.underline = 'Single';
   },
   widths: (context, { sheet, characters }) =>
     characters.forEach((width, column) => {

@@ -6,6 +6,7 @@ import { type CellInput } from '../sheet-host';
 export interface WrittenCell {
   readonly value: CellInput;
   readonly formula?: string;
+  readonly isLink?: boolean;
 }
 
 /**
@@ -16,9 +17,9 @@ export function writtenCell(cell: ReportCell, format: CellFormat | 'general', da
   if (cell === null) return { value: '' };
   if (typeof cell === 'object') {
     const formula = cell.kind === 'formula' ? cell.formula : linkFormula(cell);
-    return formula === undefined
-      ? { value: plainText(String(cell.value), format) }
-      : { value: typeof cell.value === 'string' ? plainText(cell.value, format) : cell.value, formula: `=${formula}` };
+    if (formula === undefined) return { value: plainText(String(cell.value), format) };
+    const value = typeof cell.value === 'string' ? plainText(cell.value, format) : cell.value;
+    return { value, formula: `=${formula}`, isLink: cell.kind === 'link' };
   }
   if (typeof cell === 'string') return { value: plainText(cell, format) };
   if (format === 'date' && typeof cell === 'number') {

@@ -1,4 +1,4 @@
-import { type ReportTable } from '../../workbook';
+import { type CellFormat, type ReportTable } from '../../workbook';
 import { columnRuns } from '../reading/cells';
 import { type CellInput } from '../sheet-host';
 import { type WrittenCell, writtenRow } from './cells';
@@ -28,6 +28,7 @@ export async function writeRows(
   onRows: (count: number) => void,
 ): Promise<void> {
   const { sheet, columns } = target;
+  const formats = table.columns.map(({ format }) => format);
   const present = columns.filter((column) => column >= 0);
   const runs = columnRuns(present).map(({ first, count }) => ({
     first,
@@ -44,15 +45,22 @@ export async function writeRows(
       const isLast = i === runs.length - 1;
       await queue.add({ do: 'values', at, values }, isLast ? () => onRows(to - rows.from) : undefined);
     }
-    await writeFormulas(queue, cells, { sheet, row, columns });
+    await writeFormulas(queue, cells, { sheet, row, columns, formats });
   }
+}
+
+interface FormulaTarget {
+  readonly sheet: string;
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly formats: readonly CellFormat[];
 }
 
 /** Columns with links or formulas, each as one range of formulas; a cell without one is written again. */
 async function writeFormulas(
   queue: StepQueue,
   cells: readonly (readonly WrittenCell[])[],
-  { sheet, row, columns }: { readonly sheet: string; readonly row: number; readonly columns: readonly number[] },
+  { sheet, row, columns, formats }: FormulaTarget,
 ): Promise<void> {
   for (const [column, sheetColumn] of columns.entries()) {
     if (sheetColumn < 0) continue;
@@ -60,8 +68,9 @@ async function writeFormulas(
       const formulas = cells.slice(first, last + 1).map((written) => [written[column].formula!]);
       const at = { sheet, row: row + first, column: sheetColumn, rows: formulas.length, columns: 1 };
       // A cell formatted as text would show the formula instead of its result.
-      await queue.add({ do: 'format', at, numberFormat: 'General' });
+      if (formats[column] === 'text') await queue.add({ do: 'format', at, numberFormat: 'General' });
       await queue.add({ do: 'formulas', at, formulas });
+      if (cells[first][column].isLink) await queue.add({ do: 'link', at });
     }
   }
 }
@@ -71,7 +80,7 @@ function runsWithFormula(cells: readonly (readonly WrittenCell[])[], column: num
   cells.forEach((written, i) => {
     if (written[column].formula === undefined) return;
     const last = runs.at(-1);
-    if (last && last[1] === i - 1) last[1] = i;
+    if (last && last[1] === i - 1 && cells[last[0]][column].isLink === written[column].isLink) last[1] = i;
     else runs.push([i, i]);
   });
   return runs;

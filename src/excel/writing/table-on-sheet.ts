@@ -75,10 +75,11 @@ async function headingSteps(
     if (line.style === 'title') await queue.add({ do: 'bold', at, size: TITLE_SIZE });
     for (const [i, cell] of [line.value, line.further].entries()) {
       if (cell === undefined) continue;
-      const { value, formula } = writtenCell(cell, 'general', date1904);
+      const { value, formula, isLink } = writtenCell(cell, 'general', date1904);
       const beside = cellAt(sheet, row, 1 + i);
       if (formula === undefined) await queue.add({ do: 'values', at: beside, values: [[value]] });
       else await queue.add({ do: 'formulas', at: beside, formulas: [[formula]] });
+      if (isLink) await queue.add({ do: 'link', at: beside });
     }
   }
 }
