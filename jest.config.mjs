@@ -18,6 +18,7 @@ export default {
   // The spreadsheet engine of the simulated Excel is published as an ES module only.
   transform: { '\\.(tsx?|mjs)$': swc, '/(@ironcalc/wasm|@formatjs|intl-messageformat)/.*\\.js$': swc },
   transformIgnorePatterns: ['/node_modules/(?!@ironcalc/|@formatjs/|intl-messageformat/)'],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   maxWorkers: 2,
   // A busy machine takes several times as long; what hangs is still found.
   testTimeout: 60_000,
