@@ -166,6 +166,11 @@ describe('the texts of the desk', () => {
     await shown(pane, 'Table').selectOption({ label: 'Inventory Posting Setup' });
     await shown(pane, 'Field').selectOption({ label: 'Inventory Account' });
     await pane.getByLabel('New value').fill('2999');
+    const row = await shown(pane, 'Row').inputValue();
+    await shown(pane, 'Row').fill('BLUE');
+    await button(pane, 'Add the change').click();
+    await pane.getByText('with a comma between each').waitFor();
+    await shown(pane, 'Row').fill(row);
     await button(pane, 'Add the change').click();
     await pane
       .getByRole('list', { name: 'Setup that is tried out' })

@@ -26,7 +26,15 @@ export function Opening({ texts, host, silence, failed }: OpeningProps) {
   return (
     <FluentProvider
       theme={isDark ? DARK : LIGHT}
-      style={{ colorScheme: isDark ? 'dark' : 'light', minHeight: '100vh', padding: '12px', boxSizing: 'border-box' }}
+      style={{
+        colorScheme: isDark ? 'dark' : 'light',
+        minHeight: '100vh',
+        padding: '12px',
+        boxSizing: 'border-box',
+        display: 'grid',
+        alignContent: 'start',
+        rowGap: '12px',
+      }}
     >
       {failed ? (
         <MessageBar intent="error" layout="multiline" politeness="assertive">

@@ -195,6 +195,7 @@ export interface SetupFieldChoice {
   /** In English, as a change names it. */
   readonly name: string;
   readonly caption: string;
+  readonly isDate: boolean;
   /** What may be chosen; empty where anything may be typed. */
   readonly options: readonly string[];
 }

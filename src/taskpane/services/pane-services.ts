@@ -293,6 +293,7 @@ export interface ArrivalView {
 export const FAILURE_KINDS = [
   'cancelled',
   'unreadable',
+  'missing-table',
   'refused',
   'no-room',
   'filter',

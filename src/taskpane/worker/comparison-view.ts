@@ -76,5 +76,5 @@ function rowKeys({ columns, definition, rowCount }: AnyTable): string[] {
 
 function fieldChoice({ caption, kind, options }: FieldDefinition, language: string): SetupFieldChoice {
   const choices = kind === 'boolean' ? ['Yes', 'No'] : Object.values(options?.captions ?? {});
-  return { name: caption, caption: captionIn(language, caption), options: choices };
+  return { name: caption, caption: captionIn(language, caption), isDate: kind === 'date', options: choices };
 }

@@ -10,6 +10,7 @@ import {
   UnreadableWorkbook,
 } from '../../jobs';
 import { codeOf } from '../../excel';
+import { type ReadProblem } from '../../workbook';
 import { type FailureKind, type FailureReason, type FailureView, type FilterFailure } from '../services';
 import { captionIn } from './captions';
 import { adjustmentDetails, detailsOf, readDetails } from './problem-groups';
@@ -32,7 +33,7 @@ const KINDS: readonly (readonly [Failure, FailureKind])[] = [
 export function failureView(error: unknown, signal: AbortSignal, language: string): FailureView {
   const message = error instanceof Error ? error.message : String(error);
   if (signal.aborted) return { kind: 'cancelled', message };
-  const kind = KINDS.find(([type]) => error instanceof type)?.[1];
+  const kind = kindOf(error);
   const code = kind ? undefined : codeOf(error);
   return {
     kind: kind ?? (code ? 'host' : 'other'),
@@ -44,6 +45,13 @@ export function failureView(error: unknown, signal: AbortSignal, language: strin
     ...(code && { host: { code, ...sheetOf(error) } }),
   };
 }
+
+function kindOf(error: unknown): FailureKind | undefined {
+  if (error instanceof UnreadableWorkbook && error.read.problems.every(isMissingTable)) return 'missing-table';
+  return KINDS.find(([type]) => error instanceof type)?.[1];
+}
+
+const isMissingTable = ({ kind }: ReadProblem): boolean => kind === 'table-missing';
 
 function filterFailure({ caption, explanation, piece, position }: FilterError, language: string): FilterFailure {
   const { details, kind: trouble } = explanation;
@@ -74,7 +82,7 @@ function reasonsOf(error: unknown, language: string): FailureReason[] {
   // A table that only this job needs is no problem of the workbook, and the view of the workbook does not tell of it.
   if (error instanceof UnreadableWorkbook) {
     return error.read.problems
-      .filter(({ kind }) => kind === 'table-missing')
+      .filter(isMissingTable)
       .map((problem) => ({ kind: problem.kind, details: readDetails(problem, language) }));
   }
   return [];

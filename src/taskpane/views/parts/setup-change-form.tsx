@@ -18,6 +18,7 @@ export function SetupChangeForm({ tables, onAdd }: SetupChangeFormProps) {
   const [row, setRow] = useState(table.rows[0] ?? '');
   const [field, setField] = useState(table.fields[0]);
   const [value, setValue] = useState('');
+  const [wrongRow, setWrongRow] = useState<string>();
   const chooseTable = (name: string): void => {
     const chosen = tables.find((each) => each.name === name)!;
     setTable(chosen);
@@ -30,11 +31,14 @@ export function SetupChangeForm({ tables, onAdd }: SetupChangeFormProps) {
     setValue(chosen.options[0] ?? '');
   };
   const key = table.key.length === 0 ? '' : `[${row.trim()}]`;
+  const namesRow = table.key.length === 0 || (row.split(',').length === table.key.length && !row.includes(']'));
+  const rowCodes = text('compare.rowCodes', { codes: table.key.join(', '), count: table.key.length });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onAdd(`${table.name}${key}.${field.name}=${value.trim()}`);
+        setWrongRow(namesRow ? undefined : rowCodes);
+        if (namesRow) onAdd(`${table.name}${key}.${field.name}=${value.trim()}`);
       }}
     >
       <Stack>
@@ -48,7 +52,11 @@ export function SetupChangeForm({ tables, onAdd }: SetupChangeFormProps) {
           </Select>
         </Field>
         {table.key.length > 0 && (
-          <Field label={text('compare.row')} hint={table.key.join(', ')}>
+          <Field
+            label={text('compare.row')}
+            hint={table.key.join(', ')}
+            {...(wrongRow && { validationMessage: wrongRow })}
+          >
             <Input value={row} list={rowsId} onChange={(_, data) => setRow(data.value)} />
           </Field>
         )}
@@ -76,7 +84,7 @@ export function SetupChangeForm({ tables, onAdd }: SetupChangeFormProps) {
               ))}
             </Select>
           ) : (
-            <Input value={value} onChange={(_, data) => setValue(data.value)} />
+            <Input type={field.isDate ? 'date' : 'text'} value={value} onChange={(_, data) => setValue(data.value)} />
           )}
         </Field>
         <div>
