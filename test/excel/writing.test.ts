@@ -167,11 +167,12 @@ test('links look like links, and an amount that is one keeps its decimals', asyn
     const { fontColor, numberFormat, underline } = sheet.style(row, column);
     return [numberFormat, fontColor, underline];
   };
-  expect([look(0, 1), look(3, 0), look(3, 1), look(3, 2)]).toEqual([
+  expect([look(0, 1), look(3, 0), look(3, 1), look(3, 2), look(4, 2)]).toEqual([
     ['General', '#0563C1', true],
     ['0', '#000000', false],
     ['General', '#0563C1', true],
     ['#,##0.00', '#0563C1', true],
+    ['#,##0.00', '#000000', false],
   ]);
 });
 

@@ -117,6 +117,11 @@ async function placedTableSteps(
   );
   await queue.add({ do: 'showTotals', table: name, show: true });
   await queue.add({ do: 'totals', table: name, cells });
+  const sums = table.columns.map(({ total }, column) => (total === 'sum' ? column : -1));
+  await formatColumns(queue, { ...table, rowCount: 1 }, { sheet, firstRow: totalsRow, columns: sums });
+  for (const [column, { total, totalPlace }] of table.columns.entries()) {
+    if (total === 'sum' && totalPlace) await queue.add({ do: 'link', at: cellAt(sheet, totalsRow, column) });
+  }
 }
 
 function cellAt(sheet: string, row: number, column: number): SheetArea {
