@@ -29,8 +29,6 @@ const SERVED = PAGES.folders.map((folder) => join(ROOT, folder));
 
 interface HowToOpen {
   readonly secure?: boolean;
-  readonly dark?: boolean;
-  readonly contrast?: boolean;
   /** Time goes by faster when the test says so. */
   readonly clock?: boolean;
 }
@@ -76,12 +74,10 @@ export class WorkbenchBrowser {
     await (await this.secure)?.close();
   }
 
-  private async newPage(query: string, { clock, contrast, dark, secure }: HowToOpen): Promise<Page> {
+  private async newPage(query: string, { clock, secure }: HowToOpen): Promise<Page> {
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1000, height: 900 },
-      colorScheme: dark ? 'dark' : 'light',
-      forcedColors: contrast ? 'active' : 'none',
       // What moves is waited for by whoever clicks on it.
       reducedMotion: 'reduce',
     });

@@ -23,6 +23,7 @@ const THEMES = {
     controlBackgroundColor: 0x333333,
     controlForegroundColor: 0xffffff,
   },
+  untold: {},
 };
 
 /** An array as Windows hands it over. */

@@ -5,8 +5,8 @@ export interface HostOptions {
   /** Language of the workbook's formats. */
   readonly contentLanguage: string;
   readonly readOnly: boolean;
-  /** Of Excel's surface. */
-  readonly theme: 'light' | 'dark';
+  /** Of Excel's surface; untold where Excel leaves it to the system. */
+  readonly theme: 'light' | 'dark' | 'untold';
   /** Requirement sets with the highest version offered. */
   readonly requirementSets: Readonly<Record<string, string>>;
   /** Bytes of a request and of a response that Excel on the web takes. */
