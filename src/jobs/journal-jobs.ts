@@ -56,6 +56,6 @@ export function workOutPreviewJournal(read: ReadResult, run: PostingRun, request
 }
 
 async function written(port: WorkbookPort, result: JournalResult): Promise<JournalResult> {
-  if (result.journal.problems.length === 0) await port.write(journalChanges(result.journal));
+  if (result.journal.problems.length === 0) await port.write(journalChanges(result.journal, result.read.sheetNames));
   return result;
 }

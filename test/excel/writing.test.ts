@@ -157,6 +157,24 @@ test('a report is rewritten where it stands, nothing of the longer one before is
   expect(opened.book.tables.map(({ name }) => name)).toEqual(['Rows']);
 });
 
+test('a report is written beside the one before that its user renamed, and leaves a copy of it alone', async () => {
+  opened = await openWorkbook([{ name: 'Report (2)', cells: [['Copied', 'by hand']] }]);
+  await opened.port.report([{ name: 'Report', heading: [], tables: [rowsTable(['a', 'b'])] }]);
+  opened.book.renameSheet(opened.book.findSheet('Report')!, 'Kept');
+  await opened.port.sheets();
+  for (const text of ['c', 'd']) {
+    await opened.port.report([{ name: 'Report', heading: [], tables: [rowsTable([text])] }]);
+  }
+  const cells = (name: string) => cellsOf(opened.book, name).map((row) => row[1]);
+  expect([cells('Kept'), cells('Report'), cells('Report (2)')]).toEqual([
+    ['Text', 'a', 'b', null],
+    ['Text', 'd', null],
+    ['by hand'],
+  ]);
+  expect(opened.book.findSheet('Report')!.formula(2, 2)).toBe('=SUBTOTAL(109,Rows_2[Amount])');
+  expect(opened.book.tables.map(({ name }) => name)).toEqual(['Rows', 'Rows_2']);
+});
+
 test('links look like links, and an amount that is one keeps its decimals', async () => {
   opened = await openWorkbook([{ name: 'Other', cells: [['x']] }]);
   const link = (value: string | number) => ({ kind: 'link', value, sheet: 'Other', address: 'A1' }) as const;

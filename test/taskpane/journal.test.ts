@@ -66,6 +66,22 @@ const cents = (text: string): number => Math.round(Number(text) * 100);
     expect(errors).toEqual([]);
   });
 
+  it('puts one journal in the place of another, whatever their formats', async () => {
+    const opened = await browser.open();
+    const { page, pane, errors } = opened;
+    await turnToExport(opened);
+    const make = async (format: string, sheet: string): Promise<unknown> => {
+      await pane.getByLabel('For', { exact: true }).selectOption(format);
+      await button(pane, 'Make the journal').click();
+      await result(pane).getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: sheet }).waitFor();
+      return page.evaluate(() => window.workbench.value("'Journal Export Lines'!A1"));
+    };
+    expect(await make('bc-package', 'Journal Export Lines')).toBe('GENJNL');
+    expect(await make('csv', 'Journal Export')).toBe('The lines are on the sheet Journal Export.');
+    expect(await make('bc-package', 'Journal Export Lines')).toBe('GENJNL');
+    expect(errors).toEqual([]);
+  });
+
   it('copies a file where none can be saved', async () => {
     const opened = await browser.open();
     const { page, pane, errors } = opened;

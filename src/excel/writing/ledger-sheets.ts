@@ -1,6 +1,7 @@
 import { type LedgerSheet, type ReportTable } from '../../workbook';
 import { type SheetArea } from '../sheet-host';
 import { type WriteContext } from './append-rows';
+import { freeSheetName, freeTableName } from './free-names';
 import { type StepQueue } from './step-queue';
 import { tableSteps } from './table-on-sheet';
 
@@ -29,20 +30,4 @@ export async function writeLedgerSheet(queue: StepQueue, sheet: LedgerSheet, con
       await queue.add({ do: 'list', at: { ...header, row: 1, rows }, values: list });
     }
   }
-}
-
-function freeSheetName(name: string, { sheets }: WriteContext): string {
-  const taken = new Set([...sheets.keys()].map((each) => each.toLowerCase()));
-  return freeName(name, taken, (number) => ` (${number})`);
-}
-
-function freeTableName(name: string, { sheets }: WriteContext): string {
-  const tables = [...sheets.values()].flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase()));
-  return freeName(name, new Set(tables), (number) => `_${number}`);
-}
-
-function freeName(name: string, taken: ReadonlySet<string>, suffix: (number: number) => string): string {
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = name + suffix(number);
-  return free;
 }

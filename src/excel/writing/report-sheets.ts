@@ -5,9 +5,11 @@ import {
   SHEET_ROWS,
   type SheetLayout,
   drawnRows,
+  isContinuation,
   layOut,
 } from '../../workbook';
 import { type WriteContext } from './append-rows';
+import { freeSheetName } from './free-names';
 import { type StepQueue } from './step-queue';
 import { layoutSteps } from './table-on-sheet';
 
@@ -16,28 +18,41 @@ import { layoutSteps } from './table-on-sheet';
  * would break Excel's undo. What does not fit goes on to `Name (2)` …
  */
 export async function writeReport(queue: StepQueue, report: ReportSheet, context: WriteContext): Promise<void> {
-  const layouts = layOut(report, SHEET_ROWS);
-  for (const [i, layout] of layouts.entries()) {
-    const name = nameOf(report, i);
-    const present = context.sheets.get(name);
-    await queue.add(
-      present
-        ? { do: 'emptySheet', sheet: name, tables: present.tables.map((table) => table.name) }
-        : { do: 'addSheet', sheet: name },
-    );
-    if (present) await removeCharts(queue, name, report);
+  const { sheets } = context;
+  const former = [report.name, ...continuations(report, context)].filter((name) => sheets.has(name));
+  for (const name of former) await emptySheet(queue, name, report, context);
+  for (const layout of layOut(report, SHEET_ROWS)) {
+    const name = former.shift() ?? freeSheetName(report.name, context);
+    if (!sheets.has(name)) await queue.add({ do: 'addSheet', sheet: name });
     await layoutSteps(queue, name, layout, context);
     await chartSteps(queue, name, layout);
   }
-  for (let i = layouts.length; context.sheets.has(nameOf(report, i)); i++) {
-    const left = context.sheets.get(nameOf(report, i))!;
-    await queue.add({ do: 'emptySheet', sheet: left.name, tables: left.tables.map((table) => table.name) });
+}
+
+/** The sheets that the report went on to when it was written before. */
+function continuations(report: ReportSheet, { sheets }: WriteContext): string[] {
+  const own: string[] = [];
+  for (let number = 2; ; number++) {
+    const name = `${report.name} (${number})`;
+    const known = sheets.get(name);
+    if (!known) return own;
+    const isEmpty = known.used === undefined && known.tables.length === 0;
+    const tables = known.tables.map((table) => table.name);
+    if (isEmpty || isContinuation(report, tables)) own.push(name);
   }
 }
 
 /** Charts stay when a sheet is emptied: those of the report before go by their names. */
-async function removeCharts(queue: StepQueue, sheet: string, { charts = [] }: ReportSheet): Promise<void> {
+async function emptySheet(
+  queue: StepQueue,
+  sheet: string,
+  { charts = [] }: ReportSheet,
+  { sheets }: WriteContext,
+): Promise<void> {
+  const known = sheets.get(sheet)!;
+  await queue.add({ do: 'emptySheet', sheet, tables: known.tables.map((table) => table.name) });
   for (const chart of charts) await queue.add({ do: 'deleteChart', sheet, name: chartName(chart) });
+  sheets.set(sheet, { ...known, tables: [], used: undefined });
 }
 
 async function chartSteps(queue: StepQueue, sheet: string, { charts = [] }: SheetLayout): Promise<void> {
@@ -57,8 +72,4 @@ async function chartSteps(queue: StepQueue, sheet: string, { charts = [] }: Shee
 
 function chartName({ categories, table }: ReportChart): string {
   return `${table} chart ${categories}`;
-}
-
-function nameOf({ name }: ReportSheet, index: number): string {
-  return index === 0 ? name : `${name} (${index + 1})`;
 }

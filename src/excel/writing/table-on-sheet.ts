@@ -5,11 +5,13 @@ import {
   columnWidths,
   endOf,
   frozenRows,
+  pieceName,
   totalFormula,
 } from '../../workbook';
 import { type HostTable, type SheetArea } from '../sheet-host';
 import { type WriteContext, formatColumns } from './append-rows';
 import { plainText, writtenCell } from './cells';
+import { freeTableName } from './free-names';
 import { writeRows } from './rows';
 import { type StepQueue } from './step-queue';
 
@@ -45,14 +47,24 @@ export async function layoutSteps(
   await headingSteps(queue, sheet, layout, context.date1904);
   const of = layout.tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let done = 0;
+  const known = { name: sheet, used: undefined };
+  const tables: HostTable[] = [];
   for (const placed of layout.tables) {
-    await placedTableSteps(queue, sheet, placed, {
-      ...context,
-      onRows: (_, rows) => context.onRows(sheet, done + rows, of),
-    });
+    const name = freeTableName(pieceName(placed.table.name, placed.piece), context);
+    await placedTableSteps(
+      queue,
+      sheet,
+      { ...placed, name },
+      {
+        ...context,
+        onRows: (_, rows) => context.onRows(sheet, done + rows, of),
+      },
+    );
     done += placed.rowCount;
+    tables.push(tableOf(placed, name));
+    context.sheets.set(sheet, { ...known, tables: [...tables] });
   }
-  context.sheets.set(sheet, { name: sheet, tables: layout.tables.map(tableOf), used: undefined });
+  context.sheets.set(sheet, { ...known, tables });
   await queue.add({ do: 'widths', sheet, characters: columnWidths(layout) });
   await queue.add({ do: 'freeze', sheet, rows: frozenRows(layout) });
   await queue.add({
@@ -87,10 +99,10 @@ async function headingSteps(
 async function placedTableSteps(
   queue: StepQueue,
   sheet: string,
-  placed: PlacedTable,
+  placed: PlacedTable & { readonly name: string },
   context: WriteContext,
 ): Promise<void> {
-  const { table, titleRow, headerRow, fromRow, rowCount, totalsRow } = placed;
+  const { name, table, titleRow, headerRow, fromRow, rowCount, totalsRow } = placed;
   const columns = table.columns.map((_, column) => column);
   const target = { sheet, firstRow: headerRow + 1, columns, date1904: context.date1904 };
   if (titleRow !== undefined) {
@@ -108,7 +120,6 @@ async function placedTableSteps(
   await writeRows(queue, table, target, { from: fromRow, to: fromRow + rowCount }, (rows) =>
     context.onRows(sheet, rows, rowCount),
   );
-  const { name } = tableOf(placed);
   const at = { ...header, rows: (totalsRow === undefined ? endOf(placed) : totalsRow - 1) - headerRow + 1 };
   await queue.add({ do: 'addTable', at, name });
   if (totalsRow === undefined) return;
@@ -128,10 +139,10 @@ function cellAt(sheet: string, row: number, column: number): SheetArea {
   return { sheet, row, column, rows: 1, columns: 1 };
 }
 
-function tableOf(placed: PlacedTable): HostTable {
-  const { table, piece, headerRow, totalsRow } = placed;
+function tableOf(placed: PlacedTable, name: string): HostTable {
+  const { table, headerRow, totalsRow } = placed;
   return {
-    name: piece === 1 ? table.name : `${table.name}_${piece}`,
+    name,
     range: { firstRow: headerRow, lastRow: endOf(placed), firstColumn: 0, lastColumn: table.columns.length - 1 },
     hasHeaderRow: true,
     hasTotalsRow: totalsRow !== undefined,

@@ -1,6 +1,5 @@
 import { type AdjustmentRun } from '../../adjustment';
 import { type Comparison } from '../../comparison';
-import { type JournalExport } from '../../journals';
 import { type PostingRun, type TestReport } from '../../posting';
 import { type Trace } from '../../trace';
 import {
@@ -20,6 +19,7 @@ import {
   testChanges,
   traceChanges,
 } from '../../workbook';
+import { type JournalResult } from '../journal-jobs';
 import { type ClosingResult, type ReconciliationResult } from '../reconciliation-jobs';
 import { type OpenedLedger } from './open-ledger';
 import { writeReports } from './safe-run';
@@ -96,10 +96,10 @@ export async function writeClosing(
 /** Writes the sheet Journal Export, of a journal without problems. Answers with its names. */
 export async function writeJournal(
   port: LiveWorkbookPort,
-  journal: JournalExport,
+  { journal, read }: JournalResult,
   options: WriteOptions = {},
 ): Promise<string[]> {
-  return writeReports(port, journalChanges(journal).reports, options);
+  return writeReports(port, journalChanges(journal, read.sheetNames).reports, options);
 }
 
 /** Writes the sheet Posting Comparison. Answers with its name. */

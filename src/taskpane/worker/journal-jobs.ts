@@ -20,10 +20,10 @@ export class JournalJobs {
 
   export(form: JournalForm, posting: PostingForm, onProgress: OnProgress): Promise<JournalView> {
     return this.queue.run(onProgress, async ({ reading, writing }) => {
-      const { journal, read } = await this.workOut(form, posting, reading);
-      const view = journalView(journal, read, this.language);
+      const result = await this.workOut(form, posting, reading);
+      const view = journalView(result.journal, result.read, this.language);
       if (view.problems.length > 0) return view;
-      return { ...view, sheets: await writeJournal(this.port, journal, writing) };
+      return { ...view, sheets: await writeJournal(this.port, result, writing) };
     });
   }
 

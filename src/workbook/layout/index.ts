@@ -10,5 +10,7 @@ export {
   endOf,
   frozenRows,
   hasTotals,
+  isContinuation,
   layOut,
+  pieceName,
 } from './report-layout';

@@ -107,6 +107,24 @@ export function endOf({ totalsRow, lastDataRow }: PlacedTable): number {
   return totalsRow ?? lastDataRow;
 }
 
+/** The Excel table of a piece of a table. */
+export function pieceName(name: string, piece: number): string {
+  return piece === 1 ? name : `${name}_${piece}`;
+}
+
+/**
+ * True for the tables of a sheet that a report went on to. `Name (2)` may also be a copy that the user made: only a sheet
+ * whose table bears the name that we give to further pieces is ours (Excel names the tables of copies otherwise).
+ */
+export function isContinuation({ tables }: Pick<ReportSheet, 'tables'>, tableNames: readonly string[]): boolean {
+  return tables.some((table) => tableNames.some((name) => isPieceName(name.toLowerCase(), table.name.toLowerCase())));
+}
+
+function isPieceName(name: string, table: string): boolean {
+  // The name itself: a whole table that had no room on the first sheet.
+  return name === table || (name.startsWith(`${table}_`) && /^\d+$/.test(name.slice(table.length + 1)));
+}
+
 function place(
   table: ReportTable,
   piece: number,

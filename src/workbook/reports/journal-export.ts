@@ -13,9 +13,17 @@ import { amountCell } from './amount-cell';
 import { type ReportField, reportField, reportTable } from './column';
 import { type TextLine, TextLines } from './text-lines';
 
-/** A journal writes its sheets only; with problems it has none. */
-export function journalChanges(journal: JournalExport): WorkbookChanges {
-  return { columns: [], appends: [], removals: [], reports: journal.content ? journalSheets(journal) : [] };
+const LINES_SHEET = 'Journal Export Lines';
+
+/**
+ * A journal writes its sheets only; with problems it has none.
+ * @param sheetNames - the sheets of the workbook: lines of an earlier journal do not stay beside those of another
+ */
+export function journalChanges(journal: JournalExport, sheetNames: readonly string[]): WorkbookChanges {
+  const sheets = journal.content ? journalSheets(journal) : [];
+  const isLeft = sheets.length === 1 && sheetNames.includes(LINES_SHEET);
+  const left = { name: LINES_SHEET, heading: [{ text: 'The lines are on the sheet Journal Export.' }], tables: [] };
+  return { columns: [], appends: [], removals: [], reports: isLeft ? [...sheets, left] : sheets };
 }
 
 /**
@@ -31,7 +39,7 @@ function journalSheets(journal: JournalExport): ReportSheet[] {
   const [text, value, further] = above;
   return [
     { name: 'Journal Export', heading, tables: [accountsTable(journal)] },
-    { name: 'Journal Export Lines', heading: [{ text, value, further }], tables: [linesTable(journal)] },
+    { name: LINES_SHEET, heading: [{ text, value, further }], tables: [linesTable(journal)] },
   ];
 }
 

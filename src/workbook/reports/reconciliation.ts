@@ -153,7 +153,7 @@ function causeFields({ toItems, totals }: Leads): ReportField<AccountCause>[] {
       totalPlace: totals.items,
     }),
     reportField('Count', 'integer', (each) => linked(each.cause.count, each)),
-    reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 28 }),
+    reportField('Reason', 'text', ({ cause }) => causeReason(cause.cause), { width: 34 }),
     reportField('What to do', 'text', ({ cause }) => CAUSES[cause.cause.kind].fix, { width: 60 }),
   ];
 }

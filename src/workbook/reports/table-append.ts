@@ -17,6 +17,10 @@ const NEW_SHEETS: Partial<Record<TableName, { readonly sheet: string; readonly t
 /** Columns that do not stand on the sheet yet, by field. */
 export type NewColumns = ReadonlyMap<string, number>;
 
+/** In characters: descriptions and names are sentences, codes are not. */
+const TEXT_WIDTH = 32;
+const CODE_WIDTH = 12;
+
 /** Rows for a table of the ledger: below its last row, or on a sheet of its own. */
 export function tableAppend(
   places: TablePlaces,
@@ -38,7 +42,11 @@ export function tableAppend(
   const fields = Object.keys(values);
   const columns: ReportColumn[] = fields.map((field) => {
     const { caption, kind } = definitions[field];
-    return { caption, format: FIELD_FORMATS[kind], width: Math.max(12, caption.length + 4) };
+    return {
+      caption,
+      format: FIELD_FORMATS[kind],
+      width: Math.max(kind === 'text' ? TEXT_WIDTH : CODE_WIDTH, caption.length + 4),
+    };
   });
   const place = places[name];
   const own = NEW_SHEETS[name];

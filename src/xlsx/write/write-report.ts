@@ -1,4 +1,13 @@
-import { endOf, layOut, type PlacedTable, type ReportSheet, type ReportTable, type SheetLayout } from '../../workbook';
+import {
+  endOf,
+  isContinuation,
+  layOut,
+  pieceName,
+  type PlacedTable,
+  type ReportSheet,
+  type ReportTable,
+  type SheetLayout,
+} from '../../workbook';
 import { reportSheetXml, type TableIdentity } from './report-sheet';
 import { uniqueCaptions } from './table-names';
 import { type DraftSheet, numberedName, tableNameOf, type WorkbookDraft } from './workbook-draft';
@@ -48,28 +57,15 @@ async function fillSheet(workbook: WorkbookDraft, sheet: DraftSheet, layout: She
   workbook.setContent(sheet, () => reportSheetXml({ layout, identities, drawingId, styles, namespaces, date1904 }));
 }
 
-/**
- * `Name (2)` may also be a copy that the user made: only a sheet whose table bears the name that we give to further
- * pieces is ours (Excel names the tables of copies otherwise).
- */
+/** The sheets that a report went on to. */
 async function ownContinuations(workbook: WorkbookDraft, report: ReportSheet): Promise<DraftSheet[]> {
   const own: DraftSheet[] = [];
   for (let number = 2; ; number++) {
     const sheet = workbook.sheet(numberedName(report.name, number));
     if (!sheet) return own;
-    const names = (await workbook.tables(sheet)).map(({ tree }) => tableNameOf(tree).toLowerCase());
-    const isPiece = report.tables.some((table) => names.some((name) => isPieceName(name, table.name.toLowerCase())));
-    if (isPiece) own.push(sheet);
+    const names = (await workbook.tables(sheet)).map(({ tree }) => tableNameOf(tree));
+    if (isContinuation(report, names)) own.push(sheet);
   }
-}
-
-function pieceName(name: string, piece: number): string {
-  return piece === 1 ? name : `${name}_${piece}`;
-}
-
-function isPieceName(name: string, table: string): boolean {
-  // The name itself: a whole table that had no room on the first sheet.
-  return name === table || (name.startsWith(`${table}_`) && /^\d+$/.test(name.slice(table.length + 1)));
 }
 
 function rangeOf(placed: PlacedTable) {
