@@ -96,15 +96,16 @@ export interface Environment {
 }
 
 /**
- * The workbook that is open in Excel. Everything that goes in or comes out can be cloned between threads, for the jobs
- * run in a worker and only the pane's own thread may speak to Excel. Each method is one request, or two.
- */
-/**
  * Bytes of a block of cells on its way from or to Excel. Excel on the web takes and gives 5 MB in a request; a block stays
  * well clear of it.
  */
 export const LARGEST_BLOCK = 3 * 1024 * 1024;
 
+/**
+ * The workbook that is open in Excel. Everything that goes in or comes out can be cloned between threads, for the jobs
+ * run in a worker and only the pane's own thread may speak to Excel. Each method that asks Excel is one request, or
+ * two.
+ */
 export interface SheetHost {
   environment(): Promise<Environment>;
   sheets(): Promise<readonly HostSheet[]>;

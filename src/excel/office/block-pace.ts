@@ -1,7 +1,7 @@
 import { LARGEST_BLOCK } from '../sheet-host';
 
 const SMALLEST_BLOCK = LARGEST_BLOCK / 8;
-/** Milliseconds that a block may hold up the thread. Half of what people notice: some blocks take twice the usual time. */
+/** Milliseconds that a block should hold up the thread. People notice 100, and some blocks take twice the usual time. */
 const HOLD_UP = 36;
 /** What browsers call long, and tell. */
 const LONG = 'longtask';

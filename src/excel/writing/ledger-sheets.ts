@@ -1,7 +1,7 @@
 import { type LedgerSheet, type ReportTable } from '../../workbook';
 import { type SheetArea } from '../sheet-host';
 import { type WriteContext } from './append-rows';
-import { freeSheetName, freeTableName } from './free-names';
+import { freeSheetName } from './free-names';
 import { type StepQueue } from './step-queue';
 import { tableSteps } from './table-on-sheet';
 
@@ -13,7 +13,7 @@ const LONGEST_LIST = 255;
 /** A new sheet of the ledger: an Excel table with notes at its headers and lists in its columns. */
 export async function writeLedgerSheet(queue: StepQueue, sheet: LedgerSheet, context: WriteContext): Promise<void> {
   const table: ReportTable = {
-    name: freeTableName(sheet.tableName, context),
+    name: sheet.tableName,
     scale: sheet.scale,
     columns: sheet.columns,
     rowCount: sheet.rows.length,

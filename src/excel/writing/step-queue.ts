@@ -11,6 +11,8 @@ const CELLS_A_PIECE = 1500;
 export class StepQueue {
   private steps: SheetStep[] = [];
   private bytes = 0;
+  /** Bytes of the request before, and of the next one as soon as it is begun. */
+  private last = 0;
   private limit: number | undefined;
   private done: (() => void)[] = [];
 
@@ -25,7 +27,7 @@ export class StepQueue {
    */
   async add(step: SheetStep, onDone?: () => void): Promise<void> {
     const bytes = bytesOf(step);
-    this.limit ??= await this.host.blockBytes(0);
+    this.limit ??= await this.host.blockBytes(this.last);
     if (this.steps.length > 0 && this.bytes + bytes > this.limit) await this.flush();
     this.steps.push(step);
     this.bytes += bytes;
@@ -34,12 +36,13 @@ export class StepQueue {
 
   async flush(): Promise<void> {
     this.options.signal?.throwIfAborted();
-    const { bytes, done, steps } = this;
+    const { done, steps } = this;
+    this.last = this.bytes;
+    this.limit = undefined;
     this.steps = [];
     this.done = [];
     this.bytes = 0;
     if (steps.length > 0) await this.perform(steps);
-    this.limit = await this.host.blockBytes(bytes);
     for (const tell of done) tell();
   }
 

@@ -47,24 +47,15 @@ export async function layoutSteps(
   await headingSteps(queue, sheet, layout, context.date1904);
   const of = layout.tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let done = 0;
-  const known = { name: sheet, used: undefined };
   const tables: HostTable[] = [];
+  context.sheets.set(sheet, { name: sheet, tables, used: undefined });
   for (const placed of layout.tables) {
-    const name = freeTableName(pieceName(placed.table.name, placed.piece), context);
-    await placedTableSteps(
-      queue,
-      sheet,
-      { ...placed, name },
-      {
-        ...context,
-        onRows: (_, rows) => context.onRows(sheet, done + rows, of),
-      },
-    );
+    const table = tableOf(placed, freeTableName(pieceName(placed.table.name, placed.piece), context));
+    const onRows = (_: string, rows: number): void => context.onRows(sheet, done + rows, of);
+    await placedTableSteps(queue, table.name, sheet, placed, { ...context, onRows });
     done += placed.rowCount;
-    tables.push(tableOf(placed, name));
-    context.sheets.set(sheet, { ...known, tables: [...tables] });
+    tables.push(table);
   }
-  context.sheets.set(sheet, { ...known, tables });
   await queue.add({ do: 'widths', sheet, characters: columnWidths(layout) });
   await queue.add({ do: 'freeze', sheet, rows: frozenRows(layout) });
   await queue.add({
@@ -98,11 +89,12 @@ async function headingSteps(
 
 async function placedTableSteps(
   queue: StepQueue,
+  name: string,
   sheet: string,
-  placed: PlacedTable & { readonly name: string },
+  placed: PlacedTable,
   context: WriteContext,
 ): Promise<void> {
-  const { name, table, titleRow, headerRow, fromRow, rowCount, totalsRow } = placed;
+  const { table, titleRow, headerRow, fromRow, rowCount, totalsRow } = placed;
   const columns = table.columns.map((_, column) => column);
   const target = { sheet, firstRow: headerRow + 1, columns, date1904: context.date1904 };
   if (titleRow !== undefined) {

@@ -18,7 +18,7 @@ export function SetupChangeForm({ tables, onAdd }: SetupChangeFormProps) {
   const [row, setRow] = useState(table.rows[0] ?? '');
   const [field, setField] = useState(table.fields[0]);
   const [value, setValue] = useState('');
-  const [wrongRow, setWrongRow] = useState<string>();
+  const [isTried, setTried] = useState(false);
   const chooseTable = (name: string): void => {
     const chosen = tables.find((each) => each.name === name)!;
     setTable(chosen);
@@ -37,7 +37,7 @@ export function SetupChangeForm({ tables, onAdd }: SetupChangeFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        setWrongRow(namesRow ? undefined : rowCodes);
+        setTried(!namesRow);
         if (namesRow) onAdd(`${table.name}${key}.${field.name}=${value.trim()}`);
       }}
     >
@@ -55,7 +55,7 @@ export function SetupChangeForm({ tables, onAdd }: SetupChangeFormProps) {
           <Field
             label={text('compare.row')}
             hint={table.key.join(', ')}
-            {...(wrongRow && { validationMessage: wrongRow })}
+            {...(isTried && !namesRow && { validationMessage: rowCodes })}
           >
             <Input value={row} list={rowsId} onChange={(_, data) => setRow(data.value)} />
           </Field>
